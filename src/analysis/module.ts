@@ -1,0 +1,33 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+/**
+ * One parsed source file: the one being linted, or one that it imports.
+ * Both have the same AST dialect and a scope manager, so that a stage need not know which of them it looks at.
+ */
+export interface SourceModule {
+  /** absolute path, or the name that the host gave (`<input>`) */
+  filename: string;
+  text: string;
+  ast: TSESTree.Program;
+  scopes: TSESLint.Scope.ScopeManager;
+  /** set on each node's `parent`, as in a linted file */
+  visitorKeys: TSESLint.SourceCode.VisitorKeys;
+}
+
+/**
+ * Finds and parses imported modules. Without one (cross-file following switched off, or no file system) imports stay opaque.
+ * Never throws: what cannot be found, read or parsed is `undefined`.
+ */
+export interface ModuleHost {
+  /** The project-local module that `specifier` names in `from`; `undefined` for packages of node_modules, unreadable files, and beyond the limits. */
+  load(from: SourceModule, specifier: string): SourceModule | undefined;
+}
+
+/** What an exported name of a module stands for, after re-exports and barrels were followed. */
+export interface ExportedBinding {
+  module: SourceModule;
+  /** the declaration: function, class, variable declarator, enum, interface, type alias; or the expression of `export default` */
+  node: TSESTree.Node;
+  /** the name inside its module, absent for an anonymous default export */
+  name?: string;
+}
