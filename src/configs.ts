@@ -25,6 +25,5 @@ function widest(rule: Rule): Linter.RuleEntry {
 }
 
 function hasReportOption(rule: Rule): boolean {
-  const schemas = Array.isArray(rule.meta.schema) ? rule.meta.schema : [rule.meta.schema];
-  return schemas.some((schema) => schema.type === 'object' && schema.properties?.['report'] !== undefined);
+  return [rule.meta.schema].flat().some((schema) => schema.type === 'object' && schema.properties?.['report'] !== undefined);
 }

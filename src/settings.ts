@@ -52,17 +52,7 @@ export interface Settings {
   autofix: boolean;
 }
 
-const defaults: Settings = {
-  stores: [],
-  locks: [],
-  retry: [],
-  auditWrappers: [],
-  keys: { private: [], shared: [], coordinators: [] },
-  processes: 'one',
-  crossFile: true,
-  redis: { server: undefined },
-  autofix: false,
-};
+const defaults = withDefaults({});
 
 // ESLint hands every rule and every file of one configuration the same object
 const known = new WeakMap<object, Settings>();
@@ -83,10 +73,18 @@ export function readSettings(raw: unknown): Settings {
 
 function withDefaults(input: SettingsInput): Settings {
   return {
-    ...defaults,
-    ...input,
     stores: (input.stores ?? []).map((store) => ({ docs: '', versions: '*', ...store })),
-    keys: { ...defaults.keys, ...input.keys },
+    locks: input.locks ?? [],
+    retry: input.retry ?? [],
+    auditWrappers: input.auditWrappers ?? [],
+    keys: {
+      private: input.keys?.private ?? [],
+      shared: input.keys?.shared ?? [],
+      coordinators: input.keys?.coordinators ?? [],
+    },
+    processes: input.processes ?? 'one',
+    crossFile: input.crossFile ?? true,
     redis: { server: input.redis?.server },
+    autofix: input.autofix ?? false,
   };
 }
