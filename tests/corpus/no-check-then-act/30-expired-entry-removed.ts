@@ -5,6 +5,7 @@
 // shape: same-function
 // source: own
 // atomic: nothing to fix: a second delete does no harm
+// confidence: medium
 
 import Keyv from "keyv";
 
