@@ -1,0 +1,80 @@
+import * as parser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import plugin from '../../src/index.js';
+import type { Rule } from '../../src/rules/create-rule.js';
+import { rules } from '../../src/rules/index.js';
+import { read } from './house.js';
+
+const pages = Object.keys(rules as Readonly<Record<string, Rule>>).map((name) => ({
+  name,
+  page: parsePage(read(`docs/rules/${name}.md`)),
+}));
+
+/** The sections that each page has; others may stand between them. */
+const required = ['Incorrect', 'Correct', 'How to repair', 'Limits', 'When not to use it'];
+
+describe.each(pages)('docs/rules/$name.md', ({ name, page }) => {
+  it('has every section', () => {
+    const headings = page.sections.map((section) => section.heading);
+    expect(required.filter((heading) => !headings.includes(heading))).toEqual([]);
+  });
+
+  it('shows code that the rule reports', () => {
+    const samples = samplesUnder(page, 'Incorrect');
+    expect(samples.length).toBeGreaterThan(0);
+    for (const code of samples) expect(lint(code, name, page.settings), code).toContain(`lost-update/${name}`);
+  });
+
+  it('shows code that the rule leaves alone', () => {
+    const samples = samplesUnder(page, 'Correct');
+    expect(samples.length).toBeGreaterThan(0);
+    for (const code of samples) expect(lint(code, name, page.settings), code).toEqual([]);
+  });
+});
+
+interface Sample {
+  language: string;
+  code: string;
+}
+
+interface Page {
+  sections: { heading: string; samples: Sample[] }[];
+  /** `settings['lost-update']` for the samples: the JSON block of the section Settings */
+  settings: unknown;
+}
+
+/** A page's sections of the second level, each with its fenced blocks. */
+function parsePage(markdown: string): Page {
+  const sections = markdown
+    .split(/^## /m)
+    .slice(1)
+    .map((text) => ({
+      heading: text.slice(0, text.indexOf('\n')).trim(),
+      samples: [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({ language, code })),
+    }));
+  const json = sections.find(({ heading }) => heading === 'Settings')?.samples.find(({ language }) => language === 'json');
+  return { sections, settings: json && JSON.parse(json.code) };
+}
+
+function samplesUnder(page: Page, heading: string): string[] {
+  const section = page.sections.find((candidate) => candidate.heading === heading);
+  return (section?.samples ?? []).filter(({ language }) => /^[jt]sx?$/.test(language)).map(({ code }) => code);
+}
+
+/** What a rule reports on a sample, uncertain findings included; a sample that does not parse shows as `fatal`. */
+function lint(code: string, name: string, settings: unknown): string[] {
+  const linter = new Linter();
+  const messages = linter.verify(
+    code,
+    {
+      files: ['**/*.tsx'],
+      languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+      plugins: { 'lost-update': plugin },
+      rules: { [`lost-update/${name}`]: plugin.configs.strict.rules?.[`lost-update/${name}`] ?? 'off' },
+      ...(settings === undefined ? {} : { settings: { 'lost-update': settings } }),
+    },
+    { filename: 'sample.tsx' },
+  );
+  return messages.map((message) => message.ruleId ?? `fatal: ${message.message}`);
+}
