@@ -21,6 +21,8 @@ export interface SourceModule {
 export interface ModuleHost {
   /** The project-local module that `specifier` names in `from`; `undefined` for packages of node_modules, unreadable files, and beyond the limits. */
   load(from: SourceModule, specifier: string): SourceModule | undefined;
+  /** The package that `specifier` names in `from`, as it would be imported (`#redis` of package `imports` may stand for `ioredis`); `undefined` when it leads to a file of the project or to nothing. */
+  packageOf(from: SourceModule, specifier: string): string | undefined;
 }
 
 /** What an exported name of a module stands for, after re-exports and barrels were followed. */

@@ -1,0 +1,66 @@
+import { statSync } from 'node:fs';
+import { dirname, isAbsolute } from 'node:path';
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { ModuleHost, SourceModule } from './module.js';
+import { createModuleHost, parserOf } from './modules.js';
+
+/** What is asked of a linter's rule context. Hosts other than ESLint (oxlint) leave some of it out. */
+export interface LintedFile {
+  sourceCode: Readonly<TSESLint.SourceCode>;
+  filename: string;
+  cwd?: string;
+  languageOptions?: TSESLint.FlatConfig.LanguageOptions;
+}
+
+/** A linted file as the analysis sees it, and the way from there to the files that it imports. */
+export interface LintedModule {
+  module: SourceModule;
+  /** absent if imports are not to be followed, or cannot be: no file on disk, no parser */
+  host: ModuleHost | undefined;
+}
+
+/** How imports are to be followed. */
+export interface FollowOptions {
+  /** the setting `crossFile` */
+  crossFile: boolean;
+  /** see `ModuleHostOptions.matters`; callers that share a file's answer share this function */
+  matters?: (text: string) => boolean;
+}
+
+type TextGate = NonNullable<FollowOptions['matters']>;
+
+const modules = new WeakMap<TSESLint.SourceCode, SourceModule>();
+const hosts = new WeakMap<TSESLint.SourceCode, Map<TextGate | undefined, ModuleHost | undefined>>();
+
+/** The linted file and its host: one object for all rules of one lint. `undefined` if the parser gave no scopes. */
+export function moduleOf(file: LintedFile, options: FollowOptions): LintedModule | undefined {
+  const { sourceCode } = file;
+  const module = modules.get(sourceCode) ?? sourceModule(file);
+  if (!module) return undefined;
+  modules.set(sourceCode, module);
+  const byGate = hosts.get(sourceCode) ?? new Map<TextGate | undefined, ModuleHost | undefined>();
+  hosts.set(sourceCode, byGate);
+  if (!byGate.has(options.matters)) byGate.set(options.matters, hostOf(file, module, options));
+  return { module, host: byGate.get(options.matters) };
+}
+
+function sourceModule({ sourceCode, filename }: LintedFile): SourceModule | undefined {
+  const { text, ast, scopeManager, visitorKeys } = sourceCode;
+  return scopeManager ? { filename, text, ast, scopes: scopeManager, visitorKeys } : undefined;
+}
+
+function hostOf(file: LintedFile, root: SourceModule, { crossFile, matters }: FollowOptions): ModuleHost | undefined {
+  const { sourceCode, filename, languageOptions, cwd = process.cwd() } = file;
+  if (!crossFile || !languageOptions || !isAbsolute(filename) || !isDirectory(dirname(filename))) return undefined;
+  const parse = parserOf(languageOptions, sourceCode.visitorKeys);
+  return parse && createModuleHost({ root, parse, cwd, ...(matters && { matters }) });
+}
+
+/** A file that is not saved yet has at least a directory; the parts of a Markdown file have none. */
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
+}

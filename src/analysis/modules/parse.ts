@@ -1,0 +1,104 @@
+import { analyze } from '@typescript-eslint/scope-manager';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { SourceModule } from '../module.js';
+
+/** Parses the text of a file; `undefined` if it does not parse. One and the same function for all files of one configuration. */
+export type ParseModule = (text: string, filename: string) => SourceModule | undefined;
+
+type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
+type SourceType = TSESLint.FlatConfig.SourceType;
+type LanguageOptions = TSESLint.FlatConfig.LanguageOptions;
+
+/** Options that make typescript-eslint build or ask a program: an imported file needs its syntax only, and a program a file is ruinous. */
+const WITHOUT_PROGRAM = { project: null, projectService: false, programs: null, program: null, allowAutomaticSingleRunInference: false };
+
+const made = new WeakMap<LanguageOptions, ParseModule>();
+
+/**
+ * The parser that a file is linted with, for the files that it imports; `undefined` where the host shows none.
+ * `visitorKeys` are the host's; a parser that brings its own (`parseForESLint`) overrules them.
+ */
+export function parserOf(languageOptions: LanguageOptions, visitorKeys: VisitorKeys): ParseModule | undefined {
+  const { parser } = languageOptions;
+  if (!parser) return undefined;
+  const known = made.get(languageOptions);
+  if (known) return known;
+  const parse: ParseModule = (text, filename) => {
+    const sourceType = sourceTypeOf(filename, languageOptions.sourceType ?? 'module');
+    const options = {
+      ecmaVersion: languageOptions.ecmaVersion ?? 'latest',
+      ...languageOptions.parserOptions,
+      ...WITHOUT_PROGRAM,
+      sourceType,
+      range: true,
+      loc: true,
+      filePath: filename,
+    };
+    return attempt(() => toModule(parseText(parser, text, options), text, filename, sourceType, visitorKeys));
+  };
+  made.set(languageOptions, parse);
+  return parse;
+}
+
+/** What parsers give, as far as they give it: all but the tree is optional. */
+interface Parsed {
+  ast: TSESTree.Program;
+  scopeManager?: TSESLint.Scope.ScopeManager | null;
+  visitorKeys?: VisitorKeys | null;
+}
+
+function parseText(parser: TSESLint.Parser.LooseParserModule, text: string, options: object): Parsed {
+  return ('parseForESLint' in parser ? parser.parseForESLint(text, options) : { ast: parser.parse(text, options) }) as Parsed;
+}
+
+function toModule(parsed: Parsed, text: string, filename: string, sourceType: SourceType, hostKeys: VisitorKeys): SourceModule {
+  const { ast } = parsed;
+  const visitorKeys = parsed.visitorKeys ?? hostKeys;
+  const scopes =
+    parsed.scopeManager ??
+    analyze(ast, {
+      sourceType: sourceType === 'module' ? 'module' : 'script',
+      globalReturn: sourceType === 'commonjs',
+      childVisitorKeys: visitorKeys,
+      lib: [],
+    });
+  setParents(ast, visitorKeys);
+  // nothing looks at the tokens of an imported file, and they are half of its memory
+  ast.tokens = [];
+  ast.comments = [];
+  return { filename, text, ast, scopes, visitorKeys };
+}
+
+function sourceTypeOf(filename: string, configured: SourceType): SourceType {
+  if (/\.m[jt]s$/.test(filename)) return 'module';
+  if (/\.c[jt]s$/.test(filename)) return 'commonjs';
+  return configured;
+}
+
+/** Sets `parent` on every node, as a linter does before its rules run. */
+function setParents(ast: TSESTree.Program, visitorKeys: VisitorKeys): void {
+  const open: TSESTree.Node[] = [ast];
+  for (let node = open.pop(); node; node = open.pop()) {
+    for (const key of visitorKeys[node.type] ?? []) {
+      const value: unknown = Reflect.get(node, key);
+      for (const child of Array.isArray(value) ? value : [value]) {
+        if (!isNode(child)) continue;
+        child.parent = node;
+        open.push(child);
+      }
+    }
+  }
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** Parsers throw on what they cannot read, and some on options that they do not know: then the file stays opaque. */
+function attempt<Result>(run: () => Result): Result | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
