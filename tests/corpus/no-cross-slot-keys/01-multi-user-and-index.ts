@@ -1,8 +1,8 @@
 // kind: 8 multi-key transaction on a cluster
 // rule: no-cross-slot-keys
 // expect: report
-// lines: 21
-// alt-lines: 19, 20
+// lines: 17
+// alt-lines: 19, 20, 21
 // client: ioredis
 // shape: class
 // source: own

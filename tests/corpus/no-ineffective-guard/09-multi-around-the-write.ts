@@ -1,8 +1,8 @@
 // kind: 10 ineffective guard
 // rule: no-ineffective-guard, no-read-modify-write
 // expect: report
-// lines: 21
-// alt-lines: 20, 22
+// lines: 19
+// alt-lines: 20, 21, 22
 // client: ioredis
 // shape: same-function
 // source: own

@@ -1,7 +1,8 @@
 // kind: 1 read-modify-write
 // rule: no-read-modify-write
 // expect: report
-// lines: 22
+// lines: 21
+// alt-lines: 23
 // client: Deno KV
 // shape: same-function
 // source: own
