@@ -39,6 +39,8 @@ export interface StoreTraits {
   connection?: true;
   /** each call may take another connection, so that `BEGIN` guards nothing */
   pool?: true;
+  /** a transaction begun by a statement (`BEGIN`) isolates; otherwise it does so only where the statement asks for it */
+  isolates?: true;
   /** how fields are spelt, where a plain property is not the whole truth */
   fields?: FieldSpelling;
   /** records are embeddings under an id */
@@ -79,8 +81,8 @@ export interface StoreClient {
   versions: string;
   /** exported names by module specifier; `default` the default export, `'*'` the namespace or `require()` result */
   modules?: Readonly<Record<string, Readonly<Record<string, TypeName>>>>;
-  /** names of generated code, imported from whatever path of the project it was put at: `PrismaClient` */
-  generated?: Readonly<Record<string, TypeName>>;
+  /** exported names of generated code, by the end of its path in the project; `*` where it may be put anywhere (`PrismaClient`) */
+  generated?: Readonly<Record<string, Readonly<Record<string, TypeName>>>>;
   /** names that exist without an import */
   globals?: Readonly<Record<string, TypeName>>;
   /** global type names (no import): `KVNamespace` */

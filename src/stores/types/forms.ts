@@ -14,8 +14,9 @@ export interface Form {
    * - `value`: the expression of the field written, `{ n: row.n + 1 }` → `{ n: { increment: 1 } }`
    * - `operator`: the field's property moves out of `$set` and this stands beside it: `$inc: { n: 1 }`
    * - `step`: the builder's step that sets the field, if it sets no other: `.update({ n })` → `.increment('n', 1)`
-   * - `assignment`: the right-hand side of the field's assignment in the SQL text; `{by}` or `{item}` in `{braces}` is the parameter that stood there
-   * - `after`: nothing; it is put after the query, or at the end of the SQL text
+   * - `assignment`: the right-hand side of the field's assignment in the SQL text; the parameter that stood there becomes `{by}` or `{item}`
+   * - `edit`: the statement that changes the entity in memory: `doc.n += 1` → `doc.$inc('n', 1)`; `{store}` is the entity
+   * - `after`: nothing; it is put behind the steps of the query, before the one that runs it, or at the end of the SQL text
    * - `option`: nothing; it is a property more of the call's options at `at`
    */
   replaces?: 'call' | 'value' | 'operator' | 'step' | 'assignment' | 'after' | 'option';

@@ -62,7 +62,7 @@ export type Method = Common &
         conditions?: readonly Condition[];
         conflict: Conflict;
       }
-    | /** sets fields of a record in memory, for a later save: `doc.set('n', 1)`, `em.assign(row, { n })` */ {
+    | /** sets fields of a record in memory, for a later save: `em.assign(row, { n })`; at `field` a name, or an object of fields: `doc.set('n', 1)` */ {
         effect: 'assign';
         target: Place;
         field?: Place;
@@ -70,6 +70,7 @@ export type Method = Common &
       }
     | /** writes all records read through the receiver and changed since: `await em.flush()` */ { effect: 'flush'; conflict?: Conflict }
     | /** gives its receiver back: `query.lean()`, `cursor.toArray()` */ { effect: 'same' }
+    | /** gives a field of the record that is its receiver, or all of it: `snapshot.get('n')`, `snapshot.data()` */ { effect: 'field'; field?: Place }
     | /** writes only if nothing is there: `redis.setnx(key, value)`, `mkdir(dir)` */ {
         effect: 'create';
         key: Key;

@@ -7,6 +7,7 @@
  * - `'0{}'` an object whose keys are the store's keys and whose values are what is stored (or a `Map`, an array of pairs, or else
  *   keys and values alternating from there on); the same string stands for `key` or `field` and for `value`
  * - `'0,2...'` alternating arguments: every second one beginning with the first (`mset(k, v, k, v)`); `'1,2...'` the values
+ * - `'1|0'` the first of several places that the call has: `save(User, user)` and `save(user)`
  * - `'this'` the receiver itself (a reference object such as a Firestore document, an entity)
  */
 export type Place = string;

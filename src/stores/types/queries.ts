@@ -2,7 +2,14 @@ import type { Condition, Conflict, Key, Place, ResultShape } from './places.js';
 
 /** One step of a query builder. Steps gather until the query is awaited, returned or run by a `run` step. */
 export type QueryStep =
-  | { verb: 'select' | 'insert' | 'update' | 'delete' | 'increment' | 'upsert'; table?: Place; value?: Place; columns?: Place }
+  /** what the query does; `result` and `conflict` are those of awaiting it */
+  | {
+      verb: 'select' | 'insert' | 'update' | 'delete' | 'increment' | 'upsert';
+      table?: Place;
+      value?: Place;
+      result?: ResultShape;
+      conflict?: Conflict;
+    }
   | { table: Place }
   | FilterStep
   /** fields to set: `.set({ n })`; with `value`, the name of one: `.set('n', 1)` */
@@ -15,10 +22,12 @@ export type QueryStep =
   | { text: Place }
   /** its parameters: `statement.bind(a, b)` */
   | { values: Place }
+  /** gives one row in place of a list: `.first()`, `.single()` */
+  | { one: true }
   /** isolation level of the transaction being built */
   | { isolation: Place }
-  /** runs the query now; `result` as for reads, `conflict` as for writes, `sync` without a promise (better-sqlite3) */
-  | { run: true; values?: Place; result?: ResultShape; conflict?: Conflict; sync?: true }
+  /** runs the query now; `conflictReturning` goes before `conflict` after a `returning` step; `sync`: without a promise (better-sqlite3) */
+  | { run: true; values?: Place; result?: ResultShape; conflict?: Conflict; conflictReturning?: Conflict; sync?: true }
   /** anything else: ordering, paging, joins */
   | { other: true };
 
@@ -26,7 +35,7 @@ export type QueryStep =
  * Adds a filter.
  * `filter` alone: an object `.where({ id })` or a filter built by another function, `.where(eq(users.id, id))`.
  * With `value`: a column and what it must be, `.where('id', id)`. With `operator` as well, how they compare: `.where('n', '>', 1)`;
- * where fewer arguments are passed than the places need, the operator is `=`.
+ * where that operator is left out, `.where('n', 1)`, the value stands in its place.
  */
 export interface FilterStep {
   filter: Place;
@@ -49,7 +58,10 @@ export interface FieldSpelling {
   acts?: readonly string[];
   /** an object with this key is a plain value in an envelope: Prisma's `{ tags: { set: tags } }` */
   plain?: string;
-  /** array edits of an entity are sent as operators or checked against its version, so that they lose nothing (Mongoose) */
+  /**
+   * Arrays of an entity lose nothing: their edits are sent as operators, a new array is checked against the entity's version
+   * (Mongoose). Fields of an array's items are plain.
+   */
   arrays?: 'safe';
   /** a field may be named by a path with dots: `'stats.views'` */
   paths?: true;
