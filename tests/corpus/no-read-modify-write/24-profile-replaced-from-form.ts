@@ -15,7 +15,7 @@ interface Profile {
   name: string;
   bio: string;
 }
-const profiles = new Keyv<Profile>("redis://localhost:6379", { namespace: "profiles" });
+const profiles = new Keyv<Profile>({ namespace: "profiles" });
 
 export async function putProfile(req: Request, res: Response): Promise<void> {
   const stored = await profiles.get(req.params.id);
