@@ -1,5 +1,5 @@
 // Some tests run against real clients, published packages or other versions of ESLint. Each such folder under tests/ has its own
-// package.json and lockfile, so that a plain `npm ci` of the plugin stays small. This installs what is missing or out of date.
+// package.json and lockfile, so that a plain `npm ci` of the plugin stays small. This installs what is missing or out of date, in all of them or below the given one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -23,7 +23,7 @@ function isInstalled(folder) {
   return existsSync(marker) && statSync(marker).mtimeMs >= statSync(path.join(folder, 'package-lock.json')).mtimeMs;
 }
 
-for (const folder of lockedFolders(path.join(root, 'tests'))) {
+for (const folder of lockedFolders(path.resolve(root, process.argv[2] ?? 'tests'))) {
   if (isInstalled(folder)) continue;
   console.log(`npm ci in ${path.relative(root, folder)}`);
   const install = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit' });
