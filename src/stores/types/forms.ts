@@ -19,7 +19,7 @@ export interface Form {
    * - `after`: nothing; it is put behind the steps of the query, before the one that runs it, or at the end of the SQL text
    * - `option`: nothing; it is a property more of the call's options at `at`
    */
-  replaces?: 'call' | 'value' | 'operator' | 'step' | 'assignment' | 'after' | 'option';
+  replaces?: 'call' | 'value' | 'operator' | 'step' | 'assignment' | 'edit' | 'after' | 'option';
   /** where the options stand, for `option` */
   at?: Place;
   /** readers of the data must change too */

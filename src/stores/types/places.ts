@@ -50,7 +50,7 @@ export interface Condition {
 
 /** What the result of a read looks like. */
 export interface ResultShape {
-  /** path to the stored value inside the result, or several: `value` for Deno KV, `rows` for pg. `data()` is a call. */
+  /** path to the stored value inside the result, or several: `value` for Deno KV, `rows` for pg. `data()` is a call, an empty one the result itself. */
   at?: string | readonly string[];
   /** the result is an object keyed by the keys asked for (`chrome.storage`) */
   keyed?: true;
