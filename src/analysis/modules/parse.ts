@@ -1,5 +1,5 @@
-import { analyze } from '@typescript-eslint/scope-manager';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { analyze } from 'eslint-scope';
 import type { SourceModule } from '../module.js';
 
 /** Parses the text of a file; `undefined` if it does not parse. One and the same function for all files of one configuration. */
@@ -54,19 +54,26 @@ function parseText(parser: TSESLint.Parser.LooseParserModule, text: string, opti
 function toModule(parsed: Parsed, text: string, filename: string, sourceType: SourceType, hostKeys: VisitorKeys): SourceModule {
   const { ast } = parsed;
   const visitorKeys = parsed.visitorKeys ?? hostKeys;
-  const scopes =
-    parsed.scopeManager ??
-    analyze(ast, {
-      sourceType: sourceType === 'module' ? 'module' : 'script',
-      globalReturn: sourceType === 'commonjs',
-      childVisitorKeys: visitorKeys,
-      lib: [],
-    });
+  const scopes = parsed.scopeManager ?? analyzeScopes(ast, sourceType, visitorKeys);
   setParents(ast, visitorKeys);
   // nothing looks at the tokens of an imported file, and they are half of its memory
   ast.tokens = [];
   ast.comments = [];
   return { filename, text, ast, scopes, visitorKeys };
+}
+
+/** The scopes as ESLint itself makes them for a parser that brings none (espree). */
+function analyzeScopes(ast: TSESTree.Program, sourceType: SourceType, visitorKeys: VisitorKeys): TSESLint.Scope.ScopeManager {
+  const options = {
+    ecmaVersion: 2026,
+    sourceType,
+    childVisitorKeys: { ...visitorKeys },
+    ignoreEval: true,
+    fallback: 'none',
+    jsx: true,
+  } as const;
+  const scopes: unknown = analyze(ast as Parameters<typeof analyze>[0], options);
+  return scopes as TSESLint.Scope.ScopeManager; // one interface, which both packages declare
 }
 
 function sourceTypeOf(filename: string, configured: SourceType): SourceType {

@@ -20,9 +20,9 @@ export const typescript: TSESLint.FlatConfig.LanguageOptions = { parser: typescr
 /** A project on disk that lasts for one test. */
 export interface Project {
   root: string;
-  write(file: string, text: string): void;
+  write: (file: string, text: string) => void;
   /** A file as one lint of it begins: parsed, with a host of its own. */
-  open(file: string, options?: Partial<ModuleHostOptions> & { languageOptions?: TSESLint.FlatConfig.LanguageOptions }): OpenFile;
+  open: (file: string, options?: Partial<ModuleHostOptions> & { languageOptions?: TSESLint.FlatConfig.LanguageOptions }) => OpenFile;
 }
 
 /** A file and the way to its imports. */
