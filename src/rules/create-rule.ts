@@ -1,4 +1,5 @@
 import { ESLintUtils, type TSESLint } from '@typescript-eslint/utils';
+import type { Certainty } from '../analysis/index.js';
 
 /** Where the sources and the rule pages live. */
 export const repository = 'https://github.com/lost-update/eslint-plugin-lost-update';
@@ -18,10 +19,7 @@ export interface RuleDocs {
   preset: Preset;
 }
 
-/** How sure a finding must be to be reported: proven from the code, or resting on a name or on a data-dependent count as well. */
-export type Certainty = 'certain' | 'likely';
-
-/** The one option that a rule with uncertain findings takes. */
+/** The one option that a rule with uncertain findings takes: how sure a finding must be to be reported. */
 export type ReportOptions = [{ report: Certainty }];
 
 /** The default of `ReportOptions`. */

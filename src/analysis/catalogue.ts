@@ -1,0 +1,102 @@
+import type { Method, ObjectType, StoreClient, TypeName } from '../stores/types.js';
+
+/** An object type together with the client it belongs to. */
+export interface TypeReference {
+  readonly client: StoreClient;
+  readonly name: TypeName;
+  readonly type: ObjectType;
+}
+
+/**
+ * The catalogue, indexed for look-ups: by package and exported name, by global name, by global type name.
+ * Built once for a list of clients (the built-in ones and those of the settings).
+ */
+export class Catalogue {
+  private readonly exports = new Map<string, Map<string, TypeReference>>();
+  private readonly globalObjects = new Map<string, TypeReference>();
+  private readonly globalTypeNames = new Map<string, TypeReference>();
+  private readonly clientsByName = new Map<string, StoreClient>();
+  private readonly methods = new WeakMap<ObjectType, Map<string, Method>>();
+  /** matches a text that may touch a store: the gate */
+  private readonly gate: RegExp;
+
+  constructor(readonly clients: readonly StoreClient[], extraWords: readonly string[] = []) {
+    const words = new Set<string>(extraWords);
+    for (const client of clients) this.clientsByName.set(client.name, client);
+    for (const client of clients) {
+      for (const [module, names] of Object.entries(client.modules ?? {})) {
+        words.add(module);
+        const known = this.exports.get(module) ?? new Map<string, TypeReference>();
+        for (const [name, type] of Object.entries(names)) {
+          const reference = this.resolve(client, type);
+          if (reference) known.set(name, reference);
+        }
+        this.exports.set(module, known);
+      }
+      for (const [name, type] of Object.entries(client.globals ?? {})) {
+        const reference = this.resolve(client, type);
+        words.add(name);
+        if (reference) this.globalObjects.set(name, reference);
+      }
+      for (const [name, type] of Object.entries(client.globalTypes ?? {})) {
+        const reference = this.resolve(client, type);
+        words.add(name);
+        if (reference) this.globalTypeNames.set(name, reference);
+      }
+    }
+    this.gate = new RegExp([...words].map((word) => `${/^\w/.test(word) ? '\\b' : ''}${word.replace(/\*$/, '').replaceAll(/[$()*+.?[\\\]^{|}/]/g, '\\$&')}`).join('|'), 'u');
+  }
+
+  /** Whether a text names anything that the catalogue knows. */
+  mayTouchStore(text: string): boolean {
+    return this.gate.test(text);
+  }
+
+  /** A type of `client`, or of another one where the name says `other:Type`. */
+  resolve(client: StoreClient, name: TypeName): TypeReference | undefined {
+    const colon = name.lastIndexOf(':');
+    const owner = colon > 0 ? this.clientsByName.get(name.slice(0, colon)) : client;
+    const local = colon > 0 ? name.slice(colon + 1) : name;
+    const type = owner?.types[local];
+    return owner && type ? { client: owner, name: local, type } : undefined;
+  }
+
+  /** What `import { name } from 'module'` gives; `*` asks for the whole module. */
+  exported(module: string, name: string): TypeReference | undefined {
+    const names = this.exports.get(module) ?? this.exports.get(module.replace(/^node:/, ''));
+    if (!names) return this.exportedBelow(module, name);
+    return names.get(name) ?? (name === '*' ? names.get('default') : undefined);
+  }
+
+  /** Packages with many entry points are listed once, as `name/*`. */
+  private exportedBelow(module: string, name: string): TypeReference | undefined {
+    for (let end = module.lastIndexOf('/'); end > 0; end = module.lastIndexOf('/', end - 1)) {
+      const names = this.exports.get(`${module.slice(0, end)}/*`);
+      if (names) return names.get(name);
+    }
+    return undefined;
+  }
+
+  global(name: string): TypeReference | undefined {
+    return this.globalObjects.get(name);
+  }
+
+  globalType(name: string): TypeReference | undefined {
+    return this.globalTypeNames.get(name);
+  }
+
+  knowsModule(module: string): boolean {
+    return this.exports.has(module) || this.exports.has(module.replace(/^node:/, ''));
+  }
+
+  /** The facts of a method; entries may name several methods at once, and `*` any other. */
+  method(type: ObjectType, name: string): Method | undefined {
+    let index = this.methods.get(type);
+    if (!index) {
+      index = new Map();
+      for (const [names, facts] of Object.entries(type.methods ?? {})) for (const each of names.split(' ')) index.set(each, facts);
+      this.methods.set(type, index);
+    }
+    return index.get(name) ?? index.get('*');
+  }
+}

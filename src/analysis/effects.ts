@@ -1,0 +1,160 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Conflict, Method, StoreTraits } from '../stores/types.js';
+import type { SourceModule } from './module.js';
+import type { ObjectFacet, Sources, Value } from './values.js';
+
+/**
+ * The effect tree: what a function does to stores, in order. Leaves are store operations and suspensions; inner nodes are
+ * branches, loops, fan-outs, guards and calls. It is what the findings ask and what bug reports print.
+ */
+export type Effect =
+  | Operation
+  | { readonly kind: 'suspend'; readonly node: TSESTree.Node }
+  | { readonly kind: 'exit'; readonly how: 'return' | 'throw' | 'break' | 'continue'; readonly node: TSESTree.Node }
+  | Group;
+
+/** An inner node of the effect tree. */
+export interface Group {
+  readonly kind: 'group';
+  readonly what: 'branch' | 'loop' | 'try' | 'call' | 'fan-out' | 'guard' | 'retry' | 'callback';
+  readonly label: string;
+  readonly node: TSESTree.Node;
+  readonly effects: Effect[];
+}
+
+/** What a store operation does, once conditions, batches and dialects are taken into account. */
+export type OperationEffect = 'read' | 'exists' | 'write' | 'create' | 'cas' | 'update' | 'transform' | 'delete' | 'expire' | 'move' | 'script' | 'watch' | 'commit';
+
+/** One operation on a store at one place of the program. */
+export interface Operation {
+  readonly kind: 'operation';
+  readonly id: number;
+  readonly effect: OperationEffect;
+  readonly node: TSESTree.Node;
+  readonly module: SourceModule;
+  readonly object: ObjectFacet;
+  readonly traits: StoreTraits;
+  /** name of the method called, for messages */
+  readonly method: string;
+  readonly key: Key;
+  /** what is written */
+  readonly value: Value | undefined;
+  /** everything in the written value, at the time of the write */
+  readonly written: Sources;
+  /** the same by field, where the store is written by fields */
+  readonly fields: ReadonlyMap<string, Sources> | undefined;
+  readonly conflict: Conflict | undefined;
+  /** what the written value must still be for the write to happen */
+  readonly condition: { readonly means: 'create' | 'exists' | 'unchanged'; readonly sources: Sources } | undefined;
+  readonly batch: Batch | undefined;
+  /** the call, as the source has it */
+  readonly call: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression | undefined;
+  readonly facts: Method | undefined;
+  readonly arguments: readonly Value[];
+  /** SQL or query builder details: filter columns and row locks */
+  readonly query: Query | undefined;
+  readonly context: Context;
+  /** set while tracing: the result was tested, returned or handed on */
+  readonly result: { used: boolean };
+  /** the previous read's rows that the key names: `where: { id: row.id }` */
+  readonly locksRow: boolean;
+}
+
+/** What holds at the place of an operation. */
+export interface Context {
+  readonly frames: readonly Frame[];
+  readonly guards: readonly Guard[];
+  readonly runs: readonly Run[];
+  readonly conditions: readonly Condition[];
+  /** reads that are known to have found nothing */
+  readonly absent: ReadonlySet<Operation>;
+  /** number of suspensions before it, in the order of tracing; two equal numbers: nothing was awaited between */
+  readonly suspensions: number;
+  /** the same, counting only what is not the store's own (for gated stores) */
+  readonly foreignSuspensions: number;
+  /** enclosing try blocks whose handler may take a rejection, innermost last */
+  readonly handlers: readonly TSESTree.CatchClause[];
+}
+
+/** One activation of a function: the call that led to it, and the function. */
+export interface Frame {
+  readonly call: TSESTree.Node | undefined;
+  readonly function: TSESTree.Node;
+  readonly module: SourceModule;
+  /** entered through a function value that the caller handed in */
+  readonly callback: boolean;
+  readonly id: number;
+  /** what `this` is */
+  readonly self?: Value | undefined;
+}
+
+/** Something that may make a read and the following write one step. */
+export interface Guard {
+  readonly id: number;
+  readonly what: 'lock' | 'transaction' | 'watch' | 'serialised' | 'key lock';
+  readonly node: TSESTree.Node;
+  readonly module: SourceModule;
+  /** why it guards nothing, if so: mutex made per call, limit above one, default isolation */
+  readonly flaw: GuardFlaw | undefined;
+  readonly store?: string;
+  readonly keys?: readonly Key[];
+  readonly object?: ObjectFacet;
+  readonly reach: 'process' | 'everywhere';
+}
+
+export type GuardFlaw = 'made per call' | 'runs several' | 'default isolation' | 'begun on a pool';
+
+/** One repetition or parallel run around an operation. */
+export interface Run {
+  readonly id: number;
+  readonly what: 'fan-out' | 'loop' | 'retry' | 'recursion';
+  readonly node: TSESTree.Node;
+  /** the calls are started without waiting for each other */
+  readonly parallel: boolean;
+}
+
+/** A decision that led here. */
+export interface Condition {
+  readonly node: TSESTree.Node;
+  readonly module: SourceModule;
+  readonly sources: Sources;
+  /** the branch taken: the test was true, or not */
+  readonly taken: boolean;
+  /** the other branch left the function; with what */
+  readonly otherExit: 'return' | 'throw' | 'break' | 'continue' | undefined;
+  readonly otherReturns: Value | undefined;
+  /** values that the test compares with each other, for `owner === mine` */
+  readonly compares: readonly Value[];
+}
+
+/** Selects what is read or written: exact key parts, or the fields of a filter. */
+export interface Key {
+  readonly parts: readonly Value[];
+  /** a filter: column or property, and the value that it must have */
+  readonly filter: ReadonlyMap<string, Value> | undefined;
+}
+
+/** Commands gathered to be sent together. */
+export interface Batch {
+  readonly id: number;
+  readonly atomic: boolean;
+  readonly node: TSESTree.Node;
+  readonly operations: Operation[];
+}
+
+/** A query under construction, or a parsed SQL statement. */
+export interface Query {
+  readonly id: number;
+  readonly verb: 'select' | 'insert' | 'update' | 'delete' | 'increment' | 'upsert' | undefined;
+  readonly table: Value | undefined;
+  readonly filter: ReadonlyMap<string, Value>;
+  readonly set: ReadonlyMap<string, Value>;
+  /** a whole object was given as the values to set */
+  readonly values: Value | undefined;
+  readonly locks: boolean;
+  readonly ignoresDuplicates: boolean;
+  readonly returning: boolean;
+  readonly node: TSESTree.Node;
+  readonly ran: { done: boolean };
+}

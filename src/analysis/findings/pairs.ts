@@ -1,0 +1,168 @@
+import type { Guard, Key, Operation } from '../effects.js';
+import { Edit, operationsOf, type Source } from '../values.js';
+import { isSameStore } from '../trace/recognise.js';
+
+/** A read whose value flows into a write of the same record. */
+export interface Pair {
+  readonly read: Operation;
+  readonly write: Operation;
+  /** the sources that make the connection */
+  readonly sources: readonly Source[];
+  readonly edits: number;
+}
+
+/** How two keys select: the same record, or a part of it. */
+export type Overlap = 'same' | 'write of a part' | 'read of a part' | undefined;
+
+/** Whether two operations are on the same record of the same store. */
+export function overlapOf(read: Operation, write: Operation): Overlap {
+  if (!isSameStore(read.object, write.object)) return undefined;
+  return compareKeys(read, write);
+}
+
+function compareKeys(read: Operation, write: Operation): Overlap {
+  const a = read.key.parts;
+  const b = write.key.parts;
+  const shorter = Math.min(a.length, b.length);
+  for (let index = 0; index < shorter; index++) if (a[index]?.id !== b[index]?.id) return undefined;
+  const filtered = compareFilters(read, write);
+  if (!filtered) return undefined;
+  if (a.length === b.length) return a.length > 0 || read.key.filter || read.object.key.length > 0 || read.traits.identity === undefined ? 'same' : undefined;
+  return a.length < b.length ? 'write of a part' : 'read of a part';
+}
+
+/**
+ * Filters select the same row if the write's columns are those of the read, or name the row by a column that was read
+ * from it. Further conditions of the write narrow it; they do not lead to another row.
+ */
+function compareFilters(read: Operation, write: Operation): boolean {
+  const a = read.key.filter;
+  const b = write.key.filter;
+  if (!a && !b) return true;
+  if (!b || b.size === 0) return !a || a.size === 0 ? read.key.filter === write.key.filter || write.key.filter === undefined : false;
+  if (namesRowOf(read, write.key)) return true;
+  if (!a || a.size === 0) return false;
+  let equal = 0;
+  for (const [column, value] of a) {
+    const other = b.get(column) ?? columnLike(b, column);
+    if (other && other.id === value.id) equal++;
+    else if (other && !(other.id === value.id)) return false;
+  }
+  return equal > 0 && equal === Math.min(a.size, b.size);
+}
+
+function columnLike(filter: ReadonlyMap<string, { id: string }>, column: string): { id: string } | undefined {
+  const bare = column.slice(column.lastIndexOf('.') + 1);
+  for (const [name, value] of filter) if (name.slice(name.lastIndexOf('.') + 1) === bare) return value;
+  return undefined;
+}
+
+/** `where: { id: row.id }` */
+function namesRowOf(read: Operation, key: Key): boolean {
+  for (const [column, value] of key.filter ?? []) {
+    for (const { operation, source } of operationsOf(value.sources)) if (operation === read && source.path.at(-1) === column.slice(column.lastIndexOf('.') + 1)) return true;
+    if (/\bid$/i.test(column) && value.id.startsWith(`read${read.id}.`)) return true;
+    if (value.id.startsWith(`rows${read.id}.`) || value.id.startsWith(`read${read.id}.`)) return true;
+  }
+  return false;
+}
+
+const whole: ReadonlySet<string> = new Set(['rows', 'data', 'value', 'Item', 'resource', 'Body', '0', '(result)']);
+
+/** The field of a record that a source is, below the client's own wrapping: `rows.0.balance` is `balance`. */
+export function fieldOf(source: Source): string | undefined {
+  return source.path.find((part) => !whole.has(part) && !/^\d+$/.test(part) && !part.startsWith('['));
+}
+
+/** The pairs that a write closes. */
+export function pairsOf(write: Operation): Pair[] {
+  const byRead = new Map<Operation, Source[]>();
+  const note = (read: Operation, source: Source): void => {
+    const known = byRead.get(read);
+    if (known) known.push(source);
+    else byRead.set(read, [source]);
+  };
+  if (write.traits.granularity === 'fields' && write.fields) {
+    for (const [field, sources] of write.fields) {
+      for (const { operation, source } of operationsOf(sources)) {
+        const edits = source.edits & ~Edit.field;
+        if (operation.effect === 'read' && isField(source, field) && (edits !== Edit.none || source.path.length > 3)) note(operation, source);
+      }
+    }
+  } else {
+    for (const { operation, source } of operationsOf(write.written)) if (operation.effect === 'read' && source.path[0] !== '(result)') note(operation, source);
+  }
+  const pairs: Pair[] = [];
+  for (const [read, sources] of byRead) {
+    const overlap = overlapOf(read, write);
+    if (!overlap || write.context.absent.has(read)) continue;
+    const relevant = overlap === 'write of a part' ? sources.filter((source) => partFits(read, write, source)) : sources;
+    if (relevant.length === 0) continue;
+    pairs.push({ read, write, sources: relevant, edits: relevant.reduce((all, source) => all | source.edits, 0) });
+  }
+  return pairs;
+}
+
+function isField(source: Source, field: string): boolean {
+  const from = fieldOf(source);
+  return from === undefined ? false : from === field || field.startsWith(`${from}.`) || field.endsWith(`.${from}`);
+}
+
+/** `hgetall(k)` then `hset(k, f, v)`: only what came from the same field was read and is now overwritten. */
+function partFits(read: Operation, write: Operation, source: Source): boolean {
+  const part = write.key.parts[read.key.parts.length];
+  if (typeof part?.constant === 'string') return source.path.length === 0 || source.path[0] === part.constant || fieldOf(source) === part.constant;
+  return source.path.length === 0 || source.path.some((each) => each === `[${part?.id ?? ''}]`);
+}
+
+/** Whether another writer can come in between. */
+export function hasGap(read: Operation, write: Operation, processes: 'one' | 'many'): boolean {
+  const gap = read.traits.gap === 'remote' || write.traits.gap === 'remote' ? 'remote' : read.traits.gap;
+  switch (gap) {
+    case 'remote':
+      return read.traits.gap === 'remote' || write.context.suspensions > read.context.suspensions || (processes === 'many' && read.traits.reach !== 'process');
+    case 'gated':
+      return write.context.foreignSuspensions > read.context.foreignSuspensions;
+    case 'sync':
+      return write.context.suspensions > read.context.suspensions || (processes === 'many' && read.traits.reach !== 'process');
+  }
+}
+
+/** The guard that makes a read and a write one step, if there is one. */
+export function guardOf(read: Operation, write: Operation, processes: 'one' | 'many'): Guard | undefined {
+  const shared = read.context.guards.filter((guard) => write.context.guards.includes(guard));
+  return shared.find((guard) => guards(guard, read, write, processes));
+}
+
+/** A guard around both that guards nothing. */
+export function flawedGuardOf(read: Operation, write: Operation): Guard | undefined {
+  return read.context.guards.find((guard) => guard.flaw !== undefined && write.context.guards.includes(guard));
+}
+
+function guards(guard: Guard, read: Operation, write: Operation, processes: 'one' | 'many'): boolean {
+  switch (guard.what) {
+    case 'watch':
+      return guard.store === write.object.store && write.batch?.atomic === true;
+    case 'transaction':
+      if (guard.flaw === 'default isolation') return read.locksRow;
+      return guard.flaw === undefined;
+    case 'lock':
+    case 'serialised':
+    case 'key lock':
+      return guard.flaw === undefined && (processes === 'one' || guard.reach === 'everywhere' || read.traits.reach === 'process');
+  }
+}
+
+/** Whether the write only happens if the record is still as it was read. */
+export function isConditional(pair: Pick<Pair, 'read' | 'write'>): boolean {
+  const { read, write } = pair;
+  if (write.effect === 'cas' || write.condition?.means === 'unchanged') return true;
+  // A column of the row beside the one that finds it, with the value read: a version, or the old value itself.
+  for (const [column, value] of write.key.filter ?? []) {
+    if (read.key.filter?.has(column) || read.key.filter === undefined) continue;
+    const bare = column.slice(column.lastIndexOf('.') + 1);
+    if (/^_?id$/i.test(bare)) continue;
+    if (value.id.startsWith(`read${read.id}.`) || value.id.startsWith(`rows${read.id}.`) || operationsOf(value.sources).some(({ operation }) => operation === read)) return true;
+  }
+  return false;
+}

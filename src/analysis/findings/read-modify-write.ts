@@ -1,0 +1,90 @@
+import type { Operation } from '../effects.js';
+import { Edit } from '../values.js';
+import type { Finding, FindingOptions } from './finding.js';
+import { flawedGuardOf, guardOf, hasGap, isConditional, pairsOf, type Pair } from './pairs.js';
+import { lineOf, meetingOf, shortText } from './sites.js';
+
+/**
+ * A record is read, a new value is computed from what was read, and written back, with nothing that keeps another writer
+ * out in between. An append is the same fault, told apart since its way out is another.
+ */
+export function findReadModifyWrites(operations: readonly Operation[], options: FindingOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const write of operations) {
+    if (write.effect !== 'write' && write.effect !== 'move') continue;
+    // One cause, one report: the read nearest to the write.
+    const pair = pairsOf(write).findLast((each) => isUnprotected(each, options));
+    const finding = pair && toFinding(pair, options);
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+function isUnprotected(pair: Pair, options: FindingOptions): boolean {
+  const { read, write } = pair;
+  if (read.id > write.id && !sharesLoop(read, write)) return false;
+  if (isConditional(pair) || write.condition?.means === 'create') return false;
+  if (!hasGap(read, write, options.processes) || guardOf(read, write, options.processes)) return false;
+  return !(read.locksRow && read.context.guards.some((guard) => guard.what === 'transaction'));
+}
+
+function sharesLoop(read: Operation, write: Operation): boolean {
+  return write.context.runs.some((run) => run.what === 'loop' && read.context.runs.some((each) => each.node === run.node));
+}
+
+/** What was done to the value says which fault it is, and how sure. */
+function toFinding(pair: Pair, options: FindingOptions): Finding | undefined {
+  const { read, write, edits } = pair;
+  const meeting = meetingOf(read, write);
+  if (!meeting || meeting.module !== options.module) return undefined;
+  const real = edits & ~Edit.select;
+  const flaw = flawedGuardOf(read, write);
+  const isAppend = (real & (Edit.append | Edit.remove)) !== 0 && (real & ~(Edit.append | Edit.remove | Edit.field)) === 0 && write.traits.granularity === 'value' ? hasOnlyItemEdits(pair) : (real & (Edit.append | Edit.remove)) !== 0 && (real & ~(Edit.append | Edit.remove)) === 0;
+  const kind = isAppend ? 'client-side-append' : 'read-modify-write';
+  const likely = read.object.certainty === 'likely' || write.object.certainty === 'likely' || flaw?.flaw === 'default isolation' || isMerePass(pair) || write.effect === 'move' && read.traits.reach === 'process';
+  const key = keyText(read, write);
+  return {
+    kind,
+    form: flaw?.flaw === 'default isolation' ? 'inTransaction' : write.traits.noAtomic ? 'withoutAtomic' : isAppend ? 'append' : 'change',
+    certainty: likely ? 'likely' : 'certain',
+    node: meeting.write,
+    module: meeting.module,
+    read,
+    write,
+    guard: flaw,
+    readSite: meeting.read,
+    edits,
+    data: {
+      key,
+      read: `${shortText(meeting.read, meeting.module, 32)}`,
+      line: String(lineOf(meeting.read)),
+      wayOut: write.traits.noAtomic ?? '',
+    },
+  };
+}
+
+/** Items added or taken out are the only edits on every part that comes from the read. */
+function hasOnlyItemEdits(pair: Pair): boolean {
+  return pair.sources.every((source) => (source.edits & ~(Edit.append | Edit.remove | Edit.field | Edit.select)) === 0) && pair.sources.some((source) => (source.edits & (Edit.append | Edit.remove)) !== 0);
+}
+
+/**
+ * The value is written back as it was read, or as one of several alternatives: a touch, or a cache that keeps its hit.
+ * Only what is written back untouched from a certain read is a certain loss.
+ */
+function isMerePass({ read, write, edits }: Pair): boolean {
+  if ((edits & ~Edit.select) !== 0) return false;
+  if ((edits & Edit.select) !== 0) return !(write.value?.id.includes('|') ?? false) || (write.value?.cells !== undefined);
+  return write.value?.id !== `read${read.id}` || write.value.id.includes('|');
+}
+
+/** The key as the source has it. */
+export function keyText(read: Operation | undefined, write: Operation): string {
+  const operation = write.call ? write : (read ?? write);
+  const { call } = operation;
+  const facts = operation.facts;
+  if (!call || !('arguments' in call) || !facts || !('key' in facts) || typeof facts.key !== 'string') return operation.method;
+  const index = Number.parseInt(facts.key, 10);
+  const argument = call.arguments[index];
+  return argument ? shortText(argument, operation.module, 32) : operation.method;
+}

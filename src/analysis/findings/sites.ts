@@ -1,0 +1,71 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
+import type { Operation } from '../effects.js';
+import type { SourceModule } from '../module.js';
+
+/** A place on the way to an operation: a call, or the operation itself. */
+interface Site {
+  readonly node: TSESTree.Node;
+  readonly module: SourceModule;
+  readonly home: TSESTree.Node;
+}
+
+/** The function that a reader would say a node is in: callbacks belong to the function around them. */
+export function homeOf(node: TSESTree.Node): TSESTree.Node {
+  let each: TSESTree.Node = node;
+  while (each.parent) {
+    each = each.parent;
+    if (each.type === N.FunctionDeclaration) return each;
+    if (each.type === N.FunctionExpression || each.type === N.ArrowFunctionExpression) {
+      const { parent } = each;
+      const isArgument = (parent.type === N.CallExpression || parent.type === N.NewExpression) && parent.callee !== each;
+      if (!isArgument) return each;
+    }
+  }
+  return each;
+}
+
+/** The calls that lead to an operation, outermost first, and the operation. Calls made through a handed-in callback are the caller's. */
+function sitesOf(operation: Operation): Site[] {
+  const sites: Site[] = [];
+  const { frames } = operation.context;
+  for (const [index, frame] of frames.entries()) {
+    const module = frames[index - 1]?.module;
+    if (index === 0 || !frame.call || frame.callback || !module) continue;
+    sites.push({ node: frame.call, module, home: homeOf(frame.call) });
+  }
+  sites.push({ node: operation.node, module: operation.module, home: homeOf(operation.node) });
+  return sites;
+}
+
+/** Where a pair of operations meets: the innermost function that reaches both, and the places in it. */
+export interface Meeting {
+  readonly read: TSESTree.Node;
+  readonly write: TSESTree.Node;
+  readonly module: SourceModule;
+  readonly home: TSESTree.Node;
+}
+
+export function meetingOf(read: Operation, write: Operation): Meeting | undefined {
+  const reads = sitesOf(read);
+  for (const site of sitesOf(write).reverse()) {
+    const partner = reads.findLast((each) => each.home === site.home && (each.node !== site.node || read.node === write.node));
+    if (partner) return { read: partner.node, write: site.node, module: site.module, home: site.home };
+  }
+  return undefined;
+}
+
+/** The innermost place of an operation that lies in a module. */
+export function siteIn(operation: Operation, module: SourceModule): TSESTree.Node | undefined {
+  return sitesOf(operation).findLast((site) => site.module === module)?.node;
+}
+
+/** The source text of a node on one line, shortened for messages. */
+export function shortText(node: TSESTree.Node, module: SourceModule, limit = 40): string {
+  const text = module.text.slice(...node.range).replaceAll(/\s+/gu, ' ');
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+}
+
+export function lineOf(node: TSESTree.Node): number {
+  return node.loc.start.line;
+}

@@ -1,0 +1,50 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import { clients } from '../stores/index.js';
+import type { Settings } from '../settings.js';
+import { Catalogue } from './catalogue.js';
+import { findAll } from './findings/index.js';
+import type { Finding } from './findings/finding.js';
+import { moduleOf, type LintedFile } from './host.js';
+import { traceModule, type Trace } from './trace.js';
+
+export type { Certainty, Finding, FindingKind } from './findings/finding.js';
+
+/** What is known of a linted file: its traces and the faults found in them. */
+export interface Analysis {
+  readonly traces: readonly Trace[];
+  readonly findings: readonly Finding[];
+}
+
+const nothing: Analysis = { traces: [], findings: [] };
+const analyses = new WeakMap<TSESLint.SourceCode, Analysis>();
+const catalogues = new WeakMap<Settings, Catalogue>();
+
+function catalogueFor(settings: Settings): Catalogue {
+  let catalogue = catalogues.get(settings);
+  if (!catalogue) {
+    catalogue = new Catalogue([...settings.stores, ...clients]);
+    catalogues.set(settings, catalogue);
+  }
+  return catalogue;
+}
+
+/** Analyses a linted file; once for all rules. */
+export function analyse(file: LintedFile, settings: Settings): Analysis {
+  let analysis = analyses.get(file.sourceCode);
+  if (!analysis) {
+    analysis = run(file, settings);
+    analyses.set(file.sourceCode, analysis);
+  }
+  return analysis;
+}
+
+function run(file: LintedFile, settings: Settings): Analysis {
+  const catalogue = catalogueFor(settings);
+  const matters = (text: string): boolean => catalogue.mayTouchStore(text);
+  const linted = moduleOf(file, { crossFile: settings.crossFile });
+  if (!linted) return nothing;
+  if (!matters(file.sourceCode.text) && !linted.host) return nothing;
+  const traces = traceModule(linted.module, { catalogue, host: linted.host, locks: settings.locks, retries: settings.retry });
+  return { traces, findings: findAll(traces, { module: linted.module, processes: settings.processes, privateKeys: settings.keys.private, sharedKeys: settings.keys.shared, isCoordinator: false, auditWrappers: settings.auditWrappers }) };
+}

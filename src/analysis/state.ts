@@ -1,0 +1,142 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import type { Condition, Guard, Operation } from './effects.js';
+import { Edit, type Cell, type Content, type Sources, type Value, edited, joinValues, union, noSources } from './values.js';
+
+type Variable = TSESLint.Scope.Variable;
+
+/**
+ * What is known at one point of a function: variables, contents of objects, guards held, decisions taken.
+ *
+ * A fork costs nothing: it writes into a layer of its own, and joining two forks costs what they wrote. That keeps the
+ * whole trace linear in the length of the function.
+ */
+export class State {
+  private variables = new Map<Variable, Value>();
+  private contents = new Map<Cell, Content>();
+  guards: readonly Guard[];
+  conditions: readonly Condition[];
+  absent: ReadonlySet<Operation>;
+  /** nothing after this point runs: a return, throw, break or continue was met */
+  dead = false;
+
+  constructor(private readonly parent?: State) {
+    this.guards = parent?.guards ?? [];
+    this.conditions = parent?.conditions ?? [];
+    this.absent = parent?.absent ?? new Set();
+    this.dead = parent?.dead ?? false;
+  }
+
+  fork(): State {
+    return new State(this);
+  }
+
+  variable(variable: Variable): Value | undefined {
+    let state: State | undefined = this;
+    for (; state; state = state.parent) {
+      const value = state.variables.get(variable);
+      if (value) return value;
+    }
+    return undefined;
+  }
+
+  setVariable(variable: Variable, value: Value): void {
+    this.variables.set(variable, value);
+  }
+
+  content(cell: Cell): Content | undefined {
+    let state: State | undefined = this;
+    for (; state; state = state.parent) {
+      const content = state.contents.get(cell);
+      if (content) return content;
+    }
+    return undefined;
+  }
+
+  setContent(cell: Cell, content: Content): void {
+    this.contents.set(cell, content);
+  }
+
+  /** A copy of all that was written since `base`, as a fork of `base` that later changes do not touch. */
+  since(base: State): State {
+    const layers: State[] = [];
+    let state: State | undefined = this;
+    for (; state && state !== base; state = state.parent) layers.push(state);
+    const copy = new State(base);
+    for (const layer of layers.reverse()) {
+      for (const [variable, value] of layer.variables) copy.variables.set(variable, value);
+      for (const [cell, content] of layer.contents) copy.contents.set(cell, content);
+    }
+    copy.guards = this.guards;
+    copy.conditions = this.conditions;
+    copy.absent = this.absent;
+    copy.dead = false;
+    return copy;
+  }
+
+  /** Takes over what a fork wrote, as when it turned out to be the only way on. */
+  adopt(fork: State): void {
+    for (const [variable, value] of fork.variables) this.variables.set(variable, value);
+    for (const [cell, content] of fork.contents) this.contents.set(cell, content);
+    this.guards = fork.guards;
+    this.conditions = fork.conditions;
+    this.absent = fork.absent;
+    this.dead = fork.dead;
+  }
+
+  /** Makes this state what holds after either of several forks of it; `decidedBy` is what chose between them. */
+  join(forks: readonly State[], decidedBy: Sources = noSources): void {
+    const live = forks.filter((fork) => !fork.dead);
+    const [only] = live;
+    if (!only) {
+      // All ways ended: keep what was known, for a `finally` or a handler that still looks at it.
+      for (const fork of forks) {
+        for (const [variable, value] of fork.variables) this.variables.set(variable, value);
+        for (const [cell, content] of fork.contents) this.contents.set(cell, content);
+      }
+      this.dead = true;
+      return;
+    }
+    if (live.length === 1) {
+      this.adopt(only);
+      return;
+    }
+    const variables = new Set(live.flatMap((fork) => [...fork.variables.keys()]));
+    for (const variable of variables) {
+      const values = live.map((fork) => fork.variable(variable)).filter((value) => value !== undefined);
+      const [first] = values;
+      if (first) this.variables.set(variable, values.slice(1).reduce((a, b) => joinValues(a, b, decidedBy), first));
+    }
+    const cells = new Set(live.flatMap((fork) => [...fork.contents.keys()]));
+    for (const cell of cells) {
+      const contents = live.map((fork) => fork.content(cell)).filter((content) => content !== undefined);
+      const [first] = contents;
+      if (first) this.contents.set(cell, contents.slice(1).reduce((a, b) => joinContents(a, b, decidedBy), first));
+    }
+    this.guards = only.guards.filter((guard) => live.every((fork) => fork.guards.includes(guard)));
+    this.conditions = only.conditions.filter((condition) => live.every((fork) => fork.conditions.includes(condition)));
+    this.absent = new Set([...only.absent].filter((read) => live.every((fork) => fork.absent.has(read))));
+    this.dead = false;
+  }
+}
+
+function joinContents(a: Content, b: Content, decidedBy: Sources): Content {
+  if (a === b) return a;
+  const properties = new Map<string, Value>();
+  for (const name of new Set([...a.properties.keys(), ...b.properties.keys()])) {
+    const left = a.properties.get(name);
+    const right = b.properties.get(name);
+    if (left && right) properties.set(name, joinValues(left, right, decidedBy));
+    else {
+      const one = left ?? right;
+      if (one) properties.set(name, { ...one, sources: union(one.sources, edited(decidedBy, Edit.select)) });
+    }
+  }
+  return {
+    properties,
+    rest: union(a.rest, b.rest),
+    kind: a.kind === b.kind ? a.kind : 'unknown',
+    ...(a.direct && a.direct === b.direct ? { direct: a.direct } : {}),
+    ...(a.escaped || b.escaped ? { escaped: true as const } : {}),
+  };
+}

@@ -1,0 +1,92 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
+import { Edit, clean, joinValues, type Value } from '../values.js';
+import { bindingOf } from './bindings.js';
+import { evaluate, selfValue } from './expressions.js';
+import { memberOf } from './members.js';
+import { copied, deepSources, freshObject, mutate, setProperty } from './objects.js';
+import { typedBy } from './types.js';
+import type { Tracer } from './tracer.js';
+
+/** Gives a variable, property or pattern a value. */
+export function assign(t: Tracer, target: TSESTree.Node, value: Value): void {
+  switch (target.type) {
+    case N.Identifier: {
+      const variable = bindingOf(t, target);
+      if (variable) t.state.setVariable(variable, target.typeAnnotation ? typedBy(t, value, target.typeAnnotation.typeAnnotation) : value);
+      break;
+    }
+    case N.MemberExpression:
+      assignMember(t, target, value);
+      break;
+    case N.ObjectPattern:
+      assignObjectPattern(t, target, value);
+      break;
+    case N.ArrayPattern:
+      for (const [index, element] of target.elements.entries()) {
+        if (!element) continue;
+        if (element.type === N.RestElement) assign(t, element.argument, value);
+        else assign(t, element, memberOf(t, value, String(index), element));
+      }
+      break;
+    case N.AssignmentPattern: {
+      const fallback = t.quietly(() => evaluate(t, target.right));
+      const absent = value.isConstant === true && value.constant === undefined;
+      assign(t, target.left, absent ? fallback : joinValues(value, fallback));
+      break;
+    }
+    case N.RestElement:
+      assign(t, target.argument, value);
+      break;
+    case N.TSParameterProperty:
+      assign(t, target.parameter, value);
+      break;
+    case N.TSAsExpression:
+    case N.TSNonNullExpression:
+    case N.TSSatisfiesExpression:
+    case N.TSTypeAssertion:
+      assign(t, target.expression, value);
+      break;
+    default:
+      break;
+  }
+}
+
+function assignObjectPattern(t: Tracer, pattern: TSESTree.ObjectPattern, given: Value): void {
+  const value = pattern.typeAnnotation ? typedBy(t, given, pattern.typeAnnotation.typeAnnotation) : given;
+  const taken: string[] = [];
+  for (const property of pattern.properties) {
+    if (property.type === N.RestElement) {
+      const parts = copied(t, value);
+      for (const name of taken) parts.properties.delete(name);
+      assign(t, property.argument, freshObject(t, 'unknown', parts.properties, parts.rest));
+      continue;
+    }
+    const key = property.computed ? evaluate(t, property.key) : undefined;
+    const name = key ? (key.isConstant ? String(key.constant) : `[${key.id}]`) : property.key.type === N.Identifier ? property.key.name : property.key.type === N.Literal ? String(property.key.value) : '?';
+    taken.push(name);
+    assign(t, property.value, memberOf(t, value, name, property));
+  }
+}
+
+function assignMember(t: Tracer, target: TSESTree.MemberExpression, value: Value): void {
+  const owner = target.object.type === N.ThisExpression ? selfValue(t) : evaluate(t, target.object);
+  const key = target.computed ? evaluate(t, target.property) : undefined;
+  const name = key
+    ? key.isConstant
+      ? String(key.constant)
+      : `[${key.id}]`
+    : target.property.type === N.PrivateIdentifier
+      ? `#${target.property.name}`
+      : (target.property as TSESTree.Identifier).name;
+  if (name === 'length' && value.constant !== undefined) {
+    mutate(t, owner, Edit.remove, deepSources(t, value));
+    return;
+  }
+  setProperty(t, owner, name, value, deepSources(t, value));
+}
+
+/** A compound assignment (`x += 1`): the same place gets a value computed from its old one. */
+export function mutatePlace(t: Tracer, target: TSESTree.Node, value: Value): void {
+  assign(t, target, clean(value));
+}

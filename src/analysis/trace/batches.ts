@@ -1,0 +1,43 @@
+import type { Method } from '../../stores/types.js';
+import type { Batch } from '../effects.js';
+import { nextId, noSources, sourceOf, unknownValue, type Value } from '../values.js';
+import { derived } from './objects.js';
+import { operate, record, type OperationCall } from './operations.js';
+import { itemsOf, valueAt } from './places.js';
+import { objectWithin } from './recognise.js';
+import type { Tracer } from './tracer.js';
+
+/** `multi()`, `pipeline()`: a chain whose commands are sent together. */
+export function openBatch(t: Tracer, call: OperationCall, atomic: boolean, returns: string, commands: string | undefined): Value {
+  const type = t.options.catalogue.resolve(call.object.client, returns);
+  if (!type) return unknownValue();
+  const batch: Batch = { id: nextId(), atomic, node: call.node, operations: [] };
+  const chain: Value = { id: `batch${batch.id}`, sources: noSources, object: objectWithin(call.object, type, { batch, key: call.object.key }) };
+  if (commands !== undefined) runBatchCommands(t, call, chain, commands);
+  return chain;
+}
+
+/** `multi([['set', key, value], …])`: commands as nested arrays, the name first. */
+function runBatchCommands(t: Tracer, call: OperationCall, chain: Value, place: string): void {
+  const list = valueAt(t, call, place);
+  const { object } = chain;
+  if (!list || !object) return;
+  for (const command of itemsOf(t, list)) {
+    const [name, ...args] = itemsOf(t, command);
+    const facts = typeof name?.constant === 'string' ? t.options.catalogue.method(object.type, name.constant) : undefined;
+    if (facts && typeof name?.constant === 'string') operate(t, { object, facts, method: name.constant, node: call.node, args, receiver: chain });
+  }
+}
+
+/** `exec()`: the batch happens now, or not at all if a watched key has changed. */
+export function commitBatch(t: Tracer, call: OperationCall, facts: Extract<Method, { effect: 'commit' }>): Value {
+  const given = facts.batch === undefined ? undefined : valueAt(t, call, facts.batch);
+  const batch = given?.object?.batch ?? call.object.batch;
+  const asPipeline = facts.unlessArgument !== undefined && valueAt(t, call, facts.unlessArgument)?.constant === true;
+  const watched = t.state.guards.some((guard) => guard.what === 'watch' && guard.store === call.object.store);
+  const object = { ...call.object, ...(batch ? { batch: asPipeline ? { ...batch, atomic: false } : batch } : {}) };
+  const keys = batch?.operations.flatMap((operation) => operation.key.parts.slice(0, 1)) ?? [];
+  const operation = record(t, { ...call, object }, 'commit', { parts: keys, filter: undefined }, { conflict: watched ? facts.conflict : undefined });
+  t.release((guard) => guard.what === 'watch' && guard.store === call.object.store);
+  return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
+}

@@ -1,0 +1,117 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
+import { clean, joinValues, nextId, noSources, sourceOf, type ClassFacet, type Value } from '../values.js';
+import { bindingOf, parameterValue, valueOfIdentifier, valueOfVariable } from './bindings.js';
+import { evaluate } from './expressions.js';
+import { cellNamed, derived } from './objects.js';
+import { typedBy } from './types.js';
+import type { Tracer } from './tracer.js';
+
+/** An instance of a class of the project; all instances of one class are taken for one, as `this` is. */
+export function instanceOf(t: Tracer, facet: ClassFacet): Value {
+  return t.remembered(facet.node, () => {
+    const id = `this of ${facet.module.filename}:${facet.node.range[0]}`;
+    const cell = cellNamed(t, id);
+    t.root.setContent(cell, { properties: new Map(), rest: noSources, kind: 'unknown' });
+    return { id, sources: noSources, cells: [cell], instance: facet };
+  });
+}
+
+type Member = TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.AccessorProperty;
+
+function keyName(member: Member): string | undefined {
+  if (member.key.type === N.PrivateIdentifier) return `#${member.key.name}`;
+  if (member.key.type === N.Identifier && !member.computed) return member.key.name;
+  return member.key.type === N.Literal ? String(member.key.value) : undefined;
+}
+
+function isMember(element: TSESTree.ClassElement): element is Member {
+  return element.type === N.MethodDefinition || element.type === N.PropertyDefinition || element.type === N.AccessorProperty;
+}
+
+/** The class that a class extends, when it is one of the project. */
+function superclass(t: Tracer, facet: ClassFacet): ClassFacet | undefined {
+  const { superClass } = facet.node;
+  if (superClass?.type !== N.Identifier) return undefined;
+  return t.statically(facet.module, undefined, () => valueOfIdentifier(t, superClass)).classFacet;
+}
+
+/** A method or field of an instance, looked up through the classes it extends. */
+export function memberOfInstance(t: Tracer, self: Value, name: string, facet: ClassFacet, depth = 0): Value | undefined {
+  for (const element of facet.node.body.body) {
+    if (!isMember(element) || keyName(element) !== name) continue;
+    if (element.type === N.MethodDefinition && element.value.type === N.FunctionExpression) {
+      if (element.kind === 'get') return undefined;
+      return { id: `method@${facet.module.filename}:${element.range[0]}`, sources: noSources, functions: [{ node: element.value, module: facet.module, self }], name };
+    }
+    return field(t, self, name, facet, element);
+  }
+  const assigned = constructed(t, self, name, facet);
+  if (assigned) return assigned;
+  const parent = depth < 4 ? superclass(t, facet) : undefined;
+  return parent ? memberOfInstance(t, self, name, parent, depth + 1) : undefined;
+}
+
+/** A getter of an instance, for reading its value. */
+export function getterOf(facet: ClassFacet, name: string): TSESTree.FunctionExpression | undefined {
+  for (const element of facet.node.body.body) {
+    if (element.type === N.MethodDefinition && element.kind === 'get' && keyName(element) === name && element.value.type === N.FunctionExpression) return element.value;
+  }
+  return undefined;
+}
+
+/** The field's declaration, its initial value and what the constructor gives it, as one value that holds at any time. */
+function field(t: Tracer, self: Value, name: string, facet: ClassFacet, element: Member): Value {
+  const key = `field ${name} ${facet.module.filename}:${facet.node.range[0]}`;
+  return t.remembered(key, () => {
+    t.memo.set(key, unknownField(t, self, name));
+    return t.statically(facet.module, self, () => {
+      const base = unknownField(t, self, name);
+      const initial = element.type === N.MethodDefinition || !element.value ? undefined : evaluate(t, element.value);
+      const assigned = constructed(t, self, name, facet);
+      const known = initial && assigned ? joinValues(initial, assigned) : (initial ?? assigned);
+      const readonly = element.type === N.PropertyDefinition && element.readonly;
+      // A field that may change holds an unknown value; what kind of object it is stays known.
+      const value = known ? (known.isConstant && readonly ? known : clean({ ...base, object: known.object, functions: known.functions, instance: known.instance, classFacet: known.classFacet, cells: known.instance || !known.isConstant ? (known.cells ?? base.cells) : base.cells, typed: known.typed })) : base;
+      const annotation = element.type === N.PropertyDefinition ? element.typeAnnotation?.typeAnnotation : undefined;
+      return annotation ? typedBy(t, value, annotation) : value;
+    });
+  });
+}
+
+function unknownField(t: Tracer, self: Value, name: string): Value {
+  return derived(t, `${self.id}.${name}`, sourceOf({ kind: 'input', id: nextId(), name }), { name });
+}
+
+/** What the constructor gives a field: a parameter property, or an assignment in its body. */
+function constructed(t: Tracer, self: Value, name: string, facet: ClassFacet): Value | undefined {
+  const key = `constructed ${name} ${facet.module.filename}:${facet.node.range[0]}`;
+  return t.remembered(key, () => {
+    const constructor = facet.node.body.body.find((element) => element.type === N.MethodDefinition && element.kind === 'constructor');
+    if (constructor?.type !== N.MethodDefinition || constructor.value.type !== N.FunctionExpression) return undefined;
+    for (const parameter of constructor.value.params) {
+      if (parameter.type !== N.TSParameterProperty) continue;
+      const identifier = parameter.parameter.type === N.AssignmentPattern ? parameter.parameter.left : parameter.parameter;
+      if (identifier.type !== N.Identifier || identifier.name !== name) continue;
+      const variable = bindingOf(t, identifier, facet.module);
+      if (variable) return t.statically(facet.module, self, () => ({ ...parameterValue(t, variable), id: `${self.id}.${name}` }));
+    }
+    for (const statement of constructor.value.body?.body ?? []) {
+      const assignment = statement.type === N.ExpressionStatement && statement.expression.type === N.AssignmentExpression ? statement.expression : undefined;
+      const target = assignment?.left;
+      if (!assignment || target?.type !== N.MemberExpression || target.object.type !== N.ThisExpression) continue;
+      const assignedName = target.property.type === N.PrivateIdentifier ? `#${target.property.name}` : target.property.type === N.Identifier ? target.property.name : undefined;
+      if (assignedName !== name) continue;
+      return t.statically(facet.module, self, () => {
+        const value = assignment.right.type === N.Identifier ? valueOfParameterOr(t, assignment.right) : evaluate(t, assignment.right);
+        return value.isConstant ? undefined : { ...value, id: `${self.id}.${name}` };
+      });
+    }
+    return undefined;
+  });
+}
+
+function valueOfParameterOr(t: Tracer, identifier: TSESTree.Identifier): Value {
+  const variable = bindingOf(t, identifier);
+  return variable && variable.defs.length > 0 ? valueOfVariable(t, variable) : valueOfIdentifier(t, identifier);
+}

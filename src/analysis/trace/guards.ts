@@ -1,0 +1,109 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
+import type { Guard, GuardFlaw } from '../effects.js';
+import { derived } from './objects.js';
+import { bindingOf } from './bindings.js';
+import { invokeAny } from './link.js';
+import { nextId, noSources, unknownValue, type FunctionFacet, type ObjectFacet, type Value } from '../values.js';
+import type { Tracer } from './tracer.js';
+
+/** Names of functions that run their callback alone. */
+const locking = /^(?:(?:with|using|under|hold|run|do|in)\w*(?:lock|mutex|exclusive\w*|semaphore|serial\w*)\w*|(?:run)?exclusive(?:ly)?|synchroni[sz]ed?|seriali[sz]e[dr]?|lock(?:ed)?|mutex|critical(?:section)?|atomic(?:ally)?|blockConcurrencyWhile|oneAtATime|singleFlight|sequenti(?:al|ally))$/i;
+/** Names of things that run one job after another, when given one through these methods. */
+const queueName = /(?:queue|lock|locks|mutex|semaphore|serial\w*|chain|sequencer|limiter|throttle)$/i;
+const queueMethod = /^(?:add|run|enqueue|push|schedule|acquire|runExclusive|use|using|exec|execute|submit|dispatch|lock|withLock|with|do)$/;
+const lockName = /(?:lock|locks|mutex|semaphore|sem)$/i;
+const acquiring = /^(?:acquire\w*|lock|obtain|wait|take|enter|down)$/;
+const releasing = /^(?:release\w*|unlock|free|leave|exit|up|signal|dispose)$/;
+
+/** Runs the callback of a call that serialises it, under a guard; `undefined` for any other call. */
+export function lockedCall(t: Tracer, node: TSESTree.CallExpression, name: string | undefined, receiver: Value | undefined, args: readonly Value[], byForm: boolean): Value | undefined {
+  const callbacks = args.filter((argument) => argument.functions);
+  if (callbacks.length === 0 || name === undefined) return undefined;
+  const bare = name.replace(/^[#_]+/, '');
+  const byName = locking.test(bare) || t.options.locks.includes(name);
+  const byReceiver = receiver?.name !== undefined && queueName.test(receiver.name) && queueMethod.test(bare);
+  if (!byForm && !byName && !byReceiver) return undefined;
+  const guard = newGuard(t, node, { what: byForm ? 'serialised' : 'lock', reach: byForm ? 'process' : 'everywhere' });
+  return runGuarded(t, guard, node, name, callbacks, []);
+}
+
+export function newGuard(t: Tracer, node: TSESTree.Node, more: Pick<Guard, 'what' | 'reach'> & Partial<Guard>): Guard {
+  return { id: nextId(), node, module: t.module, flaw: undefined, ...more };
+}
+
+/** Runs callbacks with a guard held. */
+export function runGuarded(t: Tracer, guard: Guard, node: TSESTree.Node, label: string, callbacks: readonly Value[], args: readonly Value[]): Value {
+  t.suspend(node);
+  t.hold(guard);
+  const value = t.group('guard', label, node, () =>
+    callbacks.map((callback) => invokeAny(t, callback, callback.functions?.[0]?.node.params.map((_, index) => args[index] ?? derived(t, `${node.range[0]}:${index}`, noSources)) ?? [], node, 'callback')).at(-1),
+  );
+  t.release((each) => each.id === guard.id);
+  return value ?? unknownValue();
+}
+
+/** `await lock.acquire()` and `lock.release()` on something that is a lock by its name alone. */
+export function heldLock(t: Tracer, node: TSESTree.CallExpression, name: string | undefined, receiver: Value | undefined): Value | undefined {
+  if (name === undefined) return undefined;
+  const bare = name.replace(/^[#_]+/, '');
+  if (receiver?.releases !== undefined && releasing.test(bare)) {
+    t.release((guard) => guard.id === receiver.releases);
+    return unknownValue();
+  }
+  const isLock = receiver ? receiver.name !== undefined && lockName.test(receiver.name) : false;
+  if ((isLock && acquiring.test(bare)) || /^acquire\w*(?:lock|mutex)$/i.test(bare) || (!receiver && /^(?:acquire|obtain)\w*lock\w*$/i.test(bare))) {
+    return acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'everywhere', ...(receiver ? { store: receiver.id } : {}) }));
+  }
+  if ((isLock && releasing.test(bare)) || /^(?:release|free)\w*(?:lock|mutex)$/i.test(bare)) {
+    t.release((guard) => guard.what === 'lock' && (receiver === undefined || guard.store === undefined || guard.store === receiver.id));
+    return unknownValue();
+  }
+  return undefined;
+}
+
+/** Takes a lock; the result of the call releases it. */
+export function acquired(t: Tracer, node: TSESTree.Node, guard: Guard): Value {
+  t.suspend(node);
+  t.hold(guard);
+  return { ...derived(t, `lock${guard.id}`, noSources), releases: guard.id };
+}
+
+/** Why a lock object of the catalogue guards nothing here, if so. */
+export function flawOf(t: Tracer, object: ObjectFacet, reach: 'process' | 'everywhere', onlyIf: { at: string; value: number } | undefined): GuardFlaw | undefined {
+  if (reach === 'process' && object.own && object.madeIn && t.isActive(object.madeIn) && !onlyIf) return 'made per call';
+  if (!onlyIf) return undefined;
+  const [index = '0', property] = onlyIf.at.split('.');
+  const given = object.madeWith?.[Number(index)];
+  const value = property && given ? t.state.content(given.cells?.[0] ?? { id: 0, name: '' })?.properties.get(property) : given;
+  if (!value) return object.madeWith ? 'runs several' : undefined;
+  return value.isConstant && value.constant !== onlyIf.value ? 'runs several' : undefined;
+}
+
+/**
+ * Whether a function of the project runs its callback only after the callbacks of earlier calls: it chains the callback
+ * to a promise that it keeps in a variable, field or map outside of itself, and keeps the new end of the chain there.
+ */
+export function serialises(t: Tracer, facet: FunctionFacet): boolean {
+  return t.remembered(`serialises ${facet.module.filename}:${facet.node.range[0]}`, () => {
+    const { node, module } = facet;
+    const parameters = new Set(node.params.flatMap((parameter) => (parameter.type === N.Identifier ? [bindingOf(t, parameter, module)] : [])));
+    if (parameters.size === 0) return false;
+    const text = module.text.slice(...node.range);
+    const names = [...parameters].flatMap((variable) => (variable ? [variable.name.replaceAll('$', '\\$')] : []));
+    if (names.length === 0) return false;
+    const job = `(?:${names.join('|')})`;
+    const chained = new RegExp(`\\.then\\(\\s*(?:async\\s*)?(?:\\(\\)\\s*=>\\s*(?:await\\s+)?)?${job}\\b|\\.then\\([\\s\\S]*?\\b${job}\\(\\)|\\.finally\\(\\s*${job}\\b`, 'u').test(text);
+    const waited = /\bawait\s+(?!new\b)[\w$.#!?]+\s*[;\n]|await\s+(?:prev\w*|last|tail|before|waiting)/.test(text) && new RegExp(`\\b${job}\\(`, 'u').test(text);
+    if (!chained && !waited) return false;
+    // The end of the chain is kept outside: in a field, an outer variable, or an entry of a map.
+    const keepsField = /(?:this\.)#?[\w$]+\s*=(?![=>])/.test(text);
+    const keepsEntry = /[\w$.#]+\.set\(\s*[\w$`'".:[\]{}() ]+,/.test(text);
+    const keepsVariable = [...module.scopes.scopes].some((scope) => scope.references.some((reference) => reference.isWrite() && reference.identifier.range[0] >= node.range[0] && reference.identifier.range[1] <= node.range[1] && reference.resolved && !isInside(reference.resolved.identifiers[0], node)));
+    return keepsField || keepsEntry || keepsVariable;
+  });
+}
+
+function isInside(inner: TSESTree.Node | undefined, outer: TSESTree.Node): boolean {
+  return inner !== undefined && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
+}

@@ -1,0 +1,222 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import type { Catalogue } from '../catalogue.js';
+import type { Condition, Context, Effect, Frame, Group, Guard, Operation, Run } from '../effects.js';
+import type { ModuleHost, SourceModule } from '../module.js';
+import { State } from '../state.js';
+import { isOperation, type Atom, type Cell, type FunctionFacet, type Sources, type Value } from '../values.js';
+
+/** What the trace needs to know of the settings. */
+export interface TraceOptions {
+  readonly catalogue: Catalogue;
+  readonly host: ModuleHost | undefined;
+  /** names of functions whose callback runs alone */
+  readonly locks: readonly string[];
+  /** names of functions that call their callback again after a failure */
+  readonly retries: readonly string[];
+}
+
+/** Where a `return`, `break` or `continue` leads, with the states that arrive there. */
+export interface Target {
+  readonly kind: 'function' | 'loop' | 'switch' | 'block';
+  readonly base: State;
+  readonly label: string | undefined;
+  readonly arrivals: State[];
+  readonly returned: Value[];
+}
+
+/** Calls deeper than this stay opaque; two levels cover nearly all real code, wrappers around wrappers need a few more. */
+const maximumDepth = 9;
+/** Nodes evaluated for one linted file before calls stop being followed; keeps the cost linear on pathological input. */
+const maximumSteps = 150_000;
+/** Arrivals kept for one target; past that their effects on variables are not joined. */
+const maximumArrivals = 40;
+
+/**
+ * The shared state of one trace: where it is, what it has seen. The stages beside this file are functions over it.
+ */
+export class Tracer {
+  /** values that hold everywhere: module-level bindings, class fields */
+  readonly root = new State();
+  state: State = this.root;
+  frames: readonly Frame[] = [];
+  runs: readonly Run[] = [];
+  handlers: readonly TSESTree.CatchClause[] = [];
+  targets: Target[] = [];
+  /** operations of the function being traced, in order */
+  operations: Operation[] = [];
+  effects: Effect[] = [];
+  suspensions = 0;
+  foreignSuspensions = 0;
+  /** functions that were evaluated, as a start or through a call */
+  readonly visited = new Set<TSESTree.Node>();
+  /** functions that were traced as entered from outside */
+  readonly started = new Set<TSESTree.Node>();
+  readonly cells = new Map<string, Cell>();
+  /** objects that code outside of the function can reach and change while something is awaited */
+  escaped = new Set<Cell>();
+  /** filters that calls built, by the identity of their value */
+  readonly builtFilters = new Map<string, ReadonlyMap<string, Value>>();
+  /** function values of `this` by class, fields by class and name, and other things computed once */
+  readonly memo = new Map<unknown, unknown>();
+  private muted = 0;
+  private steps = 0;
+  /** the gated operation that was called last, to tell its own `await` from a foreign one */
+  lastGated: TSESTree.Node | undefined;
+
+  private readonly modules = new Map<TSESTree.Node, SourceModule>();
+
+  constructor(
+    readonly options: TraceOptions,
+    readonly main: SourceModule,
+  ) {
+    this.know(main);
+  }
+
+  /** Makes a module known, so that its nodes lead back to it. */
+  know(module: SourceModule): void {
+    this.modules.set(module.ast, module);
+  }
+
+  moduleOf(program: TSESTree.Node): SourceModule | undefined {
+    return this.modules.get(program);
+  }
+
+  /** Counts a step; `false` when the budget is used up. */
+  step(): boolean {
+    return ++this.steps < maximumSteps;
+  }
+
+  get module(): SourceModule {
+    return this.frames.at(-1)?.module ?? this.main;
+  }
+
+  get isMuted(): boolean {
+    return this.muted > 0;
+  }
+
+  emit(effect: Effect): void {
+    if (this.muted) return;
+    this.effects.push(effect);
+    if (effect.kind === 'operation') this.operations.push(effect);
+  }
+
+  suspend(node: TSESTree.Node, foreign = true): void {
+    this.suspensions++;
+    if (foreign) this.foreignSuspensions++;
+    this.emit({ kind: 'suspend', node });
+  }
+
+  /** Gathers the effects of `run` under a node of the tree. */
+  group<T>(what: Group['what'], label: string, node: TSESTree.Node, run: () => T): T {
+    const outer = this.effects;
+    const inner: Effect[] = [];
+    this.effects = inner;
+    try {
+      return run();
+    } finally {
+      this.effects = outer;
+      if (inner.length > 0) outer.push({ kind: 'group', what, label, node, effects: inner });
+    }
+  }
+
+  /** Runs without recording effects. */
+  quietly<T>(run: () => T): T {
+    this.muted++;
+    try {
+      return run();
+    } finally {
+      this.muted--;
+    }
+  }
+
+  /** Evaluates something that holds everywhere: writes go to the root state, effects are dropped. */
+  statically<T>(module: SourceModule, self: Value | undefined, run: () => T): T {
+    const { state, frames, runs, targets, handlers, suspensions, foreignSuspensions } = this;
+    this.state = this.root;
+    this.frames = [{ call: undefined, function: module.ast, module, callback: false, id: 0, self }];
+    this.runs = [];
+    this.targets = [];
+    this.handlers = [];
+    try {
+      return this.quietly(run);
+    } finally {
+      Object.assign(this, { state, frames, runs, targets, handlers, suspensions, foreignSuspensions });
+      this.root.dead = false;
+      this.root.guards = [];
+      this.root.conditions = [];
+      this.root.absent = new Set();
+    }
+  }
+
+  within<T>(run: Run, body: () => T): T {
+    const outer = this.runs;
+    this.runs = [...outer, run];
+    try {
+      return body();
+    } finally {
+      this.runs = outer;
+    }
+  }
+
+  /** Whether a call to this function may be followed: not too deep, and not already inside it twice. */
+  mayEnter(facet: FunctionFacet): boolean {
+    if (this.frames.length > maximumDepth || this.steps >= maximumSteps) return false;
+    let activations = 0;
+    for (const frame of this.frames) if (frame.function === facet.node && ++activations > 1) return false;
+    return true;
+  }
+
+  isActive(node: TSESTree.Node): boolean {
+    return this.frames.some((frame) => frame.function === node);
+  }
+
+  context(): Context {
+    return {
+      frames: this.frames,
+      guards: this.state.guards,
+      runs: this.runs,
+      conditions: this.state.conditions,
+      absent: this.state.absent,
+      suspensions: this.suspensions,
+      foreignSuspensions: this.foreignSuspensions,
+      handlers: this.handlers,
+    };
+  }
+
+  hold(guard: Guard): void {
+    this.state.guards = [...this.state.guards, guard];
+  }
+
+  release(matches: (guard: Guard) => boolean): void {
+    this.state.guards = this.state.guards.filter((guard) => !matches(guard));
+  }
+
+  decide(condition: Condition): void {
+    this.state.conditions = [...this.state.conditions, condition];
+  }
+
+  /** Notes that the outcome of operations was looked at or handed on. */
+  use(sources: Sources): void {
+    for (const { atom } of sources.values()) if (isOperation(atom)) atom.result.used = true;
+  }
+
+  arrive(target: Target, value?: Value): void {
+    if (target.arrivals.length < maximumArrivals) target.arrivals.push(this.state.since(target.base));
+    if (value) target.returned.push(value);
+    this.state.dead = true;
+  }
+
+  remembered<T>(key: unknown, compute: () => T): T {
+    if (this.memo.has(key)) return this.memo.get(key) as T;
+    const result = compute();
+    this.memo.set(key, result);
+    return result;
+  }
+}
+
+/** The atoms of one kind among the sources. */
+export function hasAtom(sources: Sources, test: (atom: Atom) => boolean): boolean {
+  for (const { atom } of sources.values()) if (test(atom)) return true;
+  return false;
+}
