@@ -67,11 +67,10 @@ function analyzeScopes(ast: TSESTree.Program, sourceType: SourceType, visitorKey
   const options = {
     ecmaVersion: 2026,
     sourceType,
-    childVisitorKeys: { ...visitorKeys },
+    childVisitorKeys: visitorKeys,
     ignoreEval: true,
-    fallback: 'none',
     jsx: true,
-  } as const;
+  };
   const scopes: unknown = analyze(ast as Parameters<typeof analyze>[0], options);
   return scopes as TSESLint.Scope.ScopeManager; // one interface, which both packages declare
 }
