@@ -1,4 +1,18 @@
-import { columnOf, isSign, isWord, splitByComma, takeGroup, takeName, textOf, toExpression, toPredicates, type Assignment, type Expression, type Predicate } from './sql/expressions.js';
+import { toClauses, type Clauses } from './sql/clauses.js';
+import {
+  columnOf,
+  isSign,
+  isWord,
+  splitByComma,
+  takeGroup,
+  takeName,
+  textOf,
+  toExpression,
+  toPredicates,
+  type Assignment,
+  type Expression,
+  type Predicate,
+} from './sql/expressions.js';
 import { tokenize, type Token } from './sql/tokens.js';
 
 export type { Assignment, Expression, Predicate } from './sql/expressions.js';
@@ -10,7 +24,8 @@ export { templateText, type Parameter } from './sql/tokens.js';
  */
 export interface SqlStatement {
   /** `lock` and `unlock` are advisory locks and LOCK TABLE; `upsert` is an insert that overwrites what is there */
-  readonly verb: 'select' | 'insert' | 'upsert' | 'update' | 'delete' | 'begin' | 'commit' | 'rollback' | 'lock' | 'unlock' | 'isolation' | 'other';
+  readonly verb:
+    'select' | 'insert' | 'upsert' | 'update' | 'delete' | 'begin' | 'commit' | 'rollback' | 'lock' | 'unlock' | 'isolation' | 'other';
   /** the first table, without schema and quotes */
   readonly table?: string;
   /** what a SELECT or RETURNING gives; `name` is the property of the row. A column that is computed is absent. */
@@ -26,13 +41,6 @@ export interface SqlStatement {
   readonly isolates: boolean;
 }
 
-type Clauses = ReadonlyMap<string, readonly Token[]>;
-
-const clauseWords = [
-  'with', 'select', 'from', 'where', 'group', 'having', 'window', 'order', 'limit', 'offset', 'fetch', 'for', 'returning', 'union', 'intersect',
-  'except', 'set', 'values', 'on', 'into', 'update', 'delete', 'insert', 'replace', 'output', 'lock', 'join', 'left', 'right', 'inner', 'cross', 'full',
-];
-
 /** Reads one SQL statement. `undefined` where the text is none, is several, or is beyond what is understood here. */
 export function parseSql(text: string): SqlStatement | undefined {
   const all = tokenize(text);
@@ -42,7 +50,9 @@ export function parseSql(text: string): SqlStatement | undefined {
   const control = toControl(tokens);
   if (control) return control;
   const clauses = toClauses(tokens);
-  const verb = ['update', 'insert', 'replace', 'delete', 'select'].find((word) => clauses.has(word) && (word !== 'update' || !clauses.has('for')));
+  const verb = ['update', 'insert', 'replace', 'delete', 'select'].find(
+    (word) => clauses.has(word) && (word !== 'update' || !clauses.has('for')),
+  );
   switch (clauses.has('insert') ? 'insert' : verb) {
     case 'select':
       return toSelect(clauses);
@@ -78,40 +88,30 @@ function toControl(tokens: readonly Token[]): SqlStatement | undefined {
   if (isWord(first, 'unlock')) return statement('unlock');
   if (isWord(first, 'set') && tokens.some((token) => isWord(token, 'transaction'))) return statement('isolation', { isolates });
   if (tokens.some((token) => isWord(token, 'pg_advisory_unlock', 'pg_advisory_unlock_all', 'release_lock'))) return statement('unlock');
-  if (tokens.some((token) => token.kind === 'word' && /^(?:pg_(?:try_)?advisory_(?:xact_)?lock|get_lock|sp_getapplock)$/iu.test(token.text))) return statement('lock');
+  if (
+    tokens.some((token) => token.kind === 'word' && /^(?:pg_(?:try_)?advisory_(?:xact_)?lock|get_lock|sp_getapplock)$/iu.test(token.text))
+  )
+    return statement('lock');
   return isWord(first, ...definitions) ? statement('other') : undefined;
 }
 
-const definitions = ['create', 'alter', 'drop', 'truncate', 'savepoint', 'release', 'set', 'show', 'explain', 'analyze', 'vacuum', 'pragma', 'grant', 'use', 'declare'];
-
-/** The clauses of a statement by the word that opens them; of equal ones the first. Common table expressions are left out. */
-function toClauses(tokens: readonly Token[]): Clauses {
-  const clauses = new Map<string, Token[]>();
-  let current: Token[] = [];
-  let depth = 0;
-  tokens.forEach((token, index) => {
-    if (isSign(token, '(', '[')) depth++;
-    if (isSign(token, ')', ']')) depth--;
-    const word = token.text.toLowerCase();
-    if (depth === 0 && token.kind === 'word' && clauseWords.includes(word) && opensClause(tokens, index, clauses)) {
-      current = [];
-      if (!clauses.has(word)) clauses.set(word, current);
-    } else current.push(token);
-  });
-  return clauses;
-}
-
-function opensClause(tokens: readonly Token[], index: number, before: Clauses): boolean {
-  const previous = tokens[index - 1];
-  const next = tokens[index + 1];
-  const word = tokens[index]?.text.toLowerCase() ?? '';
-  // A column may bear such a name, and some words have a second use: IS DISTINCT FROM, VALUES(n), LEFT(text, 1), REPLACE(a, b, c).
-  if (isSign(next, '=', '.') || (previous?.kind === 'sign' && !isSign(previous, ')', ']', '*'))) return false;
-  if (word === 'from') return !isWord(previous, 'distinct') || before.size < 2;
-  if (word === 'values') return !before.has('values') && before.has('into');
-  if (['left', 'right', 'replace', 'insert'].includes(word)) return !isSign(next, '(');
-  return true;
-}
+const definitions = [
+  'create',
+  'alter',
+  'drop',
+  'truncate',
+  'savepoint',
+  'release',
+  'set',
+  'show',
+  'explain',
+  'analyze',
+  'vacuum',
+  'pragma',
+  'grant',
+  'use',
+  'declare',
+];
 
 function tableOf(tokens: readonly Token[] | undefined): string | undefined {
   const start = tokens?.findIndex((token) => !isWord(token, 'only', 'low_priority', 'ignore', 'or', 'rollback', 'abort', 'fail')) ?? -1;
@@ -129,13 +129,30 @@ function toSelect(clauses: Clauses): SqlStatement | undefined {
   const lock = clauses.get('for');
   const hint = from?.some((token) => isWord(token, 'updlock', 'xlock')) ?? false;
   const isKeyShare = lock !== undefined && isWord(lock[0], 'key') && isWord(lock[1], 'share');
-  const locksRows = hint || (lock !== undefined && !isKeyShare && (clauses.has('update') || isWord(lock[0], 'share'))) || clauses.has('lock');
+  const locksRows =
+    hint || (lock !== undefined && !isKeyShare && (clauses.has('update') || isWord(lock[0], 'share'))) || clauses.has('lock');
   const isUnion = ['union', 'intersect', 'except'].some((word) => clauses.has(word));
   if (isUnion) return undefined;
-  return onTable(tableOf(from), statement('select', { columns: toColumns(clauses.get('select') ?? []), where: whereOf(clauses), locksRows }));
+  return onTable(
+    tableOf(from),
+    statement('select', { columns: toColumns(clauses.get('select') ?? []), where: whereOf(clauses), locksRows }),
+  );
 }
 
-const aggregates = ['count', 'sum', 'avg', 'min', 'max', 'string_agg', 'array_agg', 'json_agg', 'jsonb_agg', 'group_concat', 'exists', 'row_number'];
+const aggregates = [
+  'count',
+  'sum',
+  'avg',
+  'min',
+  'max',
+  'string_agg',
+  'array_agg',
+  'json_agg',
+  'jsonb_agg',
+  'group_concat',
+  'exists',
+  'row_number',
+];
 
 function toColumns(tokens: readonly Token[]): SqlStatement['columns'] {
   const list = isWord(tokens[0], 'distinct', 'all') ? tokens.slice(1) : tokens;
@@ -153,7 +170,13 @@ function toColumns(tokens: readonly Token[]): SqlStatement['columns'] {
 /** The one column that an expression is about: `COALESCE(balance, 0)`, `data->>'n'`. Of an aggregate there is none. */
 function onlyColumn(tokens: readonly Token[]): string | undefined {
   if (tokens.some((token) => isWord(token, ...aggregates, 'select', 'case'))) return undefined;
-  const names = tokens.filter((token, index) => (token.kind === 'quoted' || token.kind === 'word') && !isSign(tokens[index + 1], '(', '.') && !isSign(tokens[index - 1], '::') && !isWord(token, 'as', 'null'));
+  const names = tokens.filter(
+    (token, index) =>
+      (token.kind === 'quoted' || token.kind === 'word') &&
+      !isSign(tokens[index + 1], '(', '.') &&
+      !isSign(tokens[index - 1], '::') &&
+      !isWord(token, 'as', 'null'),
+  );
   const distinct = new Set(names.map((token) => token.text));
   return distinct.size === 1 ? names[0]?.text : undefined;
 }
@@ -168,18 +191,25 @@ const returns = (clauses: Clauses): Partial<SqlStatement> => {
 function toUpdate(clauses: Clauses): SqlStatement | undefined {
   const set = clauses.get('set');
   if (!set) return undefined;
-  return onTable(tableOf(clauses.get('update')), statement('update', { assignments: toAssignments(set), where: whereOf(clauses), ...returns(clauses) }));
+  return onTable(
+    tableOf(clauses.get('update')),
+    statement('update', { assignments: toAssignments(set), where: whereOf(clauses), ...returns(clauses) }),
+  );
 }
 
 function toAssignments(tokens: readonly Token[]): readonly Assignment[] {
   return splitByComma(tokens).flatMap((part) => {
     const [first] = part;
-    if (first?.kind === 'parameter' && part.length === 1) return [{ column: '*', expression: { kind: 'parameter', parameter: first.parameter } as const }];
+    if (first?.kind === 'parameter' && part.length === 1)
+      return [{ column: '*', expression: { kind: 'parameter', parameter: first.parameter } as const }];
     const group = takeGroup(part);
-    if (group && isSign(group.after[0], '=')) return pair(splitByComma(group.inside), splitByComma(takeGroup(group.after.slice(1))?.inside ?? []));
+    if (group && isSign(group.after[0], '='))
+      return pair(splitByComma(group.inside), splitByComma(takeGroup(group.after.slice(1))?.inside ?? []));
     const name = takeName(part);
     const column = name?.parts.at(-1);
-    return column !== undefined && isSign(name?.after[0], '=') ? [{ column, expression: toExpression(name?.after.slice(1) ?? [], column) }] : [];
+    return column !== undefined && isSign(name?.after[0], '=')
+      ? [{ column, expression: toExpression(name?.after.slice(1) ?? [], column) }]
+      : [];
   });
 }
 
@@ -192,7 +222,10 @@ function pair(columns: readonly (readonly Token[])[], values: readonly (readonly
 }
 
 function toDelete(clauses: Clauses): SqlStatement | undefined {
-  return onTable(tableOf(clauses.get('from') ?? clauses.get('delete')), statement('delete', { where: whereOf(clauses), ...returns(clauses) }));
+  return onTable(
+    tableOf(clauses.get('from') ?? clauses.get('delete')),
+    statement('delete', { where: whereOf(clauses), ...returns(clauses) }),
+  );
 }
 
 function toInsert(clauses: Clauses, tokens: readonly Token[]): SqlStatement | undefined {

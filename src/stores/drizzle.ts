@@ -4,7 +4,10 @@ const remote = { gap: 'remote', reach: 'network', granularity: 'fields' } satisf
 const sync = { gap: 'sync', reach: 'machine', granularity: 'fields', isolates: true } satisfies StoreTraits;
 
 /** How many rows were affected has another name in each driver. */
-const noRow = { signal: 'property', at: ['rowCount', 'count', 'rowsAffected', 'changes', 'affectedRows', '0.affectedRows', 'meta.changes'] } satisfies Conflict;
+const noRow = {
+  signal: 'property',
+  at: ['rowCount', 'count', 'rowsAffected', 'changes', 'affectedRows', '0.affectedRows', 'meta.changes'],
+} satisfies Conflict;
 const duplicate = { signal: 'throws', errors: ['23505', 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT'] } satisfies Conflict;
 
 /** Steps that SELECT, UPDATE, INSERT and DELETE builders share. */
@@ -20,9 +23,24 @@ const steps = {
 const comparison = (operator: string): ObjectType => ({ call: { effect: 'filter', column: '0', operator, value: '1' } });
 
 const forms: Partial<Record<FormName, Form>> = {
-  incrementField: { name: 'an SQL expression', code: 'sql`${{table}.{field}} + ${{by}}`', replaces: 'value', imports: { 'drizzle-orm': ['sql'] } },
-  decrementField: { name: 'an SQL expression', code: 'sql`${{table}.{field}} - ${{by}}`', replaces: 'value', imports: { 'drizzle-orm': ['sql'] } },
-  appendText: { name: 'an SQL expression', code: 'sql`${{table}.{field}} || ${{item}}`', replaces: 'value', imports: { 'drizzle-orm': ['sql'] } },
+  incrementField: {
+    name: 'an SQL expression',
+    code: 'sql`${{table}.{field}} + ${{by}}`',
+    replaces: 'value',
+    imports: { 'drizzle-orm': ['sql'] },
+  },
+  decrementField: {
+    name: 'an SQL expression',
+    code: 'sql`${{table}.{field}} - ${{by}}`',
+    replaces: 'value',
+    imports: { 'drizzle-orm': ['sql'] },
+  },
+  appendText: {
+    name: 'an SQL expression',
+    code: 'sql`${{table}.{field}} || ${{item}}`',
+    replaces: 'value',
+    imports: { 'drizzle-orm': ['sql'] },
+  },
   lockRead: { name: "for('update')", code: ".for('update')", replaces: 'after' },
   insertIfAbsent: { name: 'onConflictDoNothing()', code: '.onConflictDoNothing()', replaces: 'after' },
 };
@@ -86,9 +104,27 @@ const query = (store: StoreTraits, table: string): Record<string, ObjectType> =>
   },
 });
 
-const remoteNames = ['NodePgDatabase', 'PostgresJsDatabase', 'NeonHttpDatabase', 'NeonDatabase', 'VercelPgDatabase', 'PgliteDatabase', 'PgDatabase', 'PgTransaction', 'MySql2Database', 'PlanetScaleDatabase', 'MySqlDatabase', 'MySqlTransaction', 'LibSQLDatabase', 'DrizzleD1Database', 'BaseSQLiteDatabase', 'SQLiteTransaction'];
+const remoteNames = [
+  'NodePgDatabase',
+  'PostgresJsDatabase',
+  'NeonHttpDatabase',
+  'NeonDatabase',
+  'VercelPgDatabase',
+  'PgliteDatabase',
+  'PgDatabase',
+  'PgTransaction',
+  'MySql2Database',
+  'PlanetScaleDatabase',
+  'MySqlDatabase',
+  'MySqlTransaction',
+  'LibSQLDatabase',
+  'DrizzleD1Database',
+  'BaseSQLiteDatabase',
+  'SQLiteTransaction',
+];
 const syncNames = ['BetterSQLite3Database', 'BunSQLiteDatabase', 'ExpoSQLiteDatabase', 'DrizzleSqliteDODatabase'];
-const interfaces = (names: readonly string[], type: string): Record<string, string> => Object.fromEntries(names.map((name) => [name, type]));
+const interfaces = (names: readonly string[], type: string): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, type]));
 const syncDriver = { drizzle: 'syncDrizzle', ...interfaces(syncNames, 'SyncInterface') };
 
 /**
@@ -106,7 +142,22 @@ export const drizzle = {
     'drizzle-orm/expo-sqlite': syncDriver,
     'drizzle-orm/durable-sqlite': syncDriver,
     'drizzle-orm': {
-      sql: 'sql', eq: 'eq', and: 'and', or: 'or', ne: 'ne', gt: 'gt', gte: 'gte', lt: 'lt', lte: 'lte', like: 'like', ilike: 'ilike', inArray: 'inArray', isNull: 'isNull', isNotNull: 'isNotNull', not: 'not', between: 'between',
+      sql: 'sql',
+      eq: 'eq',
+      and: 'and',
+      or: 'or',
+      ne: 'ne',
+      gt: 'gt',
+      gte: 'gte',
+      lt: 'lt',
+      lte: 'lte',
+      like: 'like',
+      ilike: 'ilike',
+      inArray: 'inArray',
+      isNull: 'isNull',
+      isNotNull: 'isNotNull',
+      not: 'not',
+      between: 'between',
     },
     'drizzle-orm/*': { drizzle: 'drizzle', sql: 'sql', ...interfaces(remoteNames, 'Interface') },
   },

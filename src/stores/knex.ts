@@ -23,7 +23,11 @@ export const knex = {
       // `knex('users')` begins a query of a table
       call: { effect: 'query', step: { verb: 'select', table: '0', result: { rows: true } }, returns: 'QueryBuilder' },
       methods: {
-        'from into table withSchema': { effect: 'query', step: { verb: 'select', table: '0', result: { rows: true } }, returns: 'QueryBuilder' },
+        'from into table withSchema': {
+          effect: 'query',
+          step: { verb: 'select', table: '0', result: { rows: true } },
+          returns: 'QueryBuilder',
+        },
         'select queryBuilder': { effect: 'query', step: { verb: 'select', result: { rows: true } }, returns: 'QueryBuilder' },
         transaction: {
           effect: 'transaction',
@@ -34,7 +38,13 @@ export const knex = {
           conflict: { signal: 'throws', errors: ['40001'] },
         },
         // a statement, or as a value an expression that the database computes
-        raw: { effect: 'sql', text: '0', values: '1', result: { at: ['rows', '0'], rows: true }, conflict: { signal: 'property', at: ['rowCount', '0.affectedRows'] } },
+        raw: {
+          effect: 'sql',
+          text: '0',
+          values: '1',
+          result: { at: ['rows', '0'], rows: true },
+          conflict: { signal: 'property', at: ['rowCount', '0.affectedRows'] },
+        },
         'commit rollback': { effect: 'end' },
         'ref destroy savepoint': { effect: 'none' },
       },
@@ -48,9 +58,13 @@ export const knex = {
         'whereRaw andWhereRaw': { effect: 'query', step: { filter: '0', value: '1', sql: true } },
         'whereIn andWhereIn': { effect: 'query', step: { filter: '0', value: '1', is: 'in' } },
         'whereNull andWhereNull': { effect: 'query', step: { filter: '0', is: 'is null' } },
-        'whereNot andWhereNot whereNotNull whereNotIn whereBetween whereLike whereILike whereExists whereJsonObject': { effect: 'query', step: { filter: '0', value: '1', is: 'other' } },
+        'whereNot andWhereNot whereNotNull whereNotIn whereBetween whereLike whereILike whereExists whereJsonObject': {
+          effect: 'query',
+          step: { filter: '0', value: '1', is: 'other' },
+        },
         'orWhere orWhereRaw orWhereIn orWhereNull orWhereNot': { effect: 'query', step: { filter: '0', is: 'or' } },
-        'join innerJoin leftJoin rightJoin joinRaw groupBy having orderBy limit offset distinct as timeout clone modify debug skipLocked noWait': { effect: 'query', step: { other: true } },
+        'join innerJoin leftJoin rightJoin joinRaw groupBy having orderBy limit offset distinct as timeout clone modify debug skipLocked noWait':
+          { effect: 'query', step: { other: true } },
         transacting: { effect: 'query', step: { other: true }, joins: '0' },
 
         // read
@@ -61,7 +75,10 @@ export const knex = {
         // write
         update: { effect: 'query', step: { verb: 'update', value: '0', conflict: { signal: 'zero' } } },
         'increment decrement': { effect: 'query', step: { verb: 'increment', value: '0', conflict: { signal: 'zero' } } },
-        insert: { effect: 'query', step: { verb: 'insert', value: '0', conflict: { signal: 'throws', errors: ['23505', 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT'] } } },
+        insert: {
+          effect: 'query',
+          step: { verb: 'insert', value: '0', conflict: { signal: 'throws', errors: ['23505', 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT'] } },
+        },
         upsert: { effect: 'query', step: { verb: 'upsert', value: '0' } },
         onConflict: { effect: 'query', step: { other: true } },
         ignore: { effect: 'query', step: { ignoresDuplicates: true } },

@@ -29,7 +29,13 @@ export const kysely = {
   docs: 'https://kysely.dev/docs/category/examples',
   versions: 'kysely 0.26 to 0.29',
   modules: {
-    kysely: { Kysely: 'KyselyClass', Transaction: 'KyselyClass', ControlledTransaction: 'KyselyClass', QueryCreator: 'KyselyClass', sql: 'sql' },
+    kysely: {
+      Kysely: 'KyselyClass',
+      Transaction: 'KyselyClass',
+      ControlledTransaction: 'KyselyClass',
+      QueryCreator: 'KyselyClass',
+      sql: 'sql',
+    },
   },
   types: {
     KyselyClass: { construct: 'Kysely', instance: 'Kysely' },
@@ -80,7 +86,10 @@ export const kysely = {
         ...steps,
         set: { effect: 'query', step: { set: '0', value: '1' } },
         from: { effect: 'query', step: { other: true } },
-        execute: { effect: 'query', step: { run: true, conflict: { signal: 'property', at: '0.numUpdatedRows' }, conflictReturning: { signal: 'empty' } } },
+        execute: {
+          effect: 'query',
+          step: { run: true, conflict: { signal: 'property', at: '0.numUpdatedRows' }, conflictReturning: { signal: 'empty' } },
+        },
       },
     },
     Insert: {
@@ -98,7 +107,10 @@ export const kysely = {
       methods: {
         ...steps,
         using: { effect: 'query', step: { other: true } },
-        execute: { effect: 'query', step: { run: true, conflict: { signal: 'property', at: '0.numDeletedRows' }, conflictReturning: { signal: 'empty' } } },
+        execute: {
+          effect: 'query',
+          step: { run: true, conflict: { signal: 'property', at: '0.numDeletedRows' }, conflictReturning: { signal: 'empty' } },
+        },
       },
     },
     // an expression that the database computes

@@ -66,7 +66,7 @@ export const mikroOrm = {
         nativeDelete: { effect: 'delete', key: ['0', '1'], conflict: { signal: 'zero' } },
 
         // transaction
-        'transactional': {
+        transactional: {
           effect: 'transaction',
           run: '0',
           gives: 'EntityManager',

@@ -29,10 +29,19 @@ export const mongodb = {
   docs: 'https://www.mongodb.com/docs/manual/core/write-operations-atomicity/',
   versions: 'mongodb 4 to 7',
   modules: {
-    mongodb: { MongoClient: 'MongoClientClass', Db: 'DbInterface', Collection: 'CollectionInterface', ClientSession: 'ClientSessionInterface' },
+    mongodb: {
+      MongoClient: 'MongoClientClass',
+      Db: 'DbInterface',
+      Collection: 'CollectionInterface',
+      ClientSession: 'ClientSessionInterface',
+    },
   },
   types: {
-    MongoClientClass: { construct: 'MongoClient', instance: 'MongoClient', methods: { connect: { effect: 'make', returns: 'MongoClient' } } },
+    MongoClientClass: {
+      construct: 'MongoClient',
+      instance: 'MongoClient',
+      methods: { connect: { effect: 'make', returns: 'MongoClient' } },
+    },
     MongoClient: {
       store,
       methods: {
@@ -62,7 +71,10 @@ export const mongodb = {
     DbInterface: { instance: 'Db' },
     Db: {
       store,
-      methods: { collection: { effect: 'child', key: '0', returns: 'Collection' }, 'command createCollection listCollections aggregate': { effect: 'none' } },
+      methods: {
+        collection: { effect: 'child', key: '0', returns: 'Collection' },
+        'command createCollection listCollections aggregate': { effect: 'none' },
+      },
     },
     CollectionInterface: { instance: 'Collection' },
     Collection: {
@@ -71,7 +83,7 @@ export const mongodb = {
         // read
         findOne: { effect: 'read', key: '0', joins: '1.session' },
         find: { effect: 'read', key: '0', result: { rows: true }, joins: '1.session', returns: 'Cursor' },
-        'countDocuments': { effect: 'exists', key: '0' },
+        countDocuments: { effect: 'exists', key: '0' },
         'aggregate distinct estimatedDocumentCount createIndex watch': { effect: 'none' },
 
         // write

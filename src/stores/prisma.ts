@@ -6,7 +6,24 @@ const store = {
   granularity: 'fields',
   fields: {
     // `{ n: { increment: 1 } }`, `{ tags: { push: 'x' } }`, and the nested writes of relations
-    acts: ['increment', 'decrement', 'multiply', 'divide', 'push', 'unset', 'connect', 'disconnect', 'connectOrCreate', 'create', 'createMany', 'update', 'updateMany', 'upsert', 'delete', 'deleteMany'],
+    acts: [
+      'increment',
+      'decrement',
+      'multiply',
+      'divide',
+      'push',
+      'unset',
+      'connect',
+      'disconnect',
+      'connectOrCreate',
+      'create',
+      'createMany',
+      'update',
+      'updateMany',
+      'upsert',
+      'delete',
+      'deleteMany',
+    ],
     plain: 'set',
   },
 } satisfies StoreTraits;

@@ -9,7 +9,15 @@ const store = {
 
 const duplicate = { signal: 'throws', errors: ['UniqueConstraintError', 'SequelizeUniqueConstraintError'] } satisfies Conflict;
 
-const names = { Sequelize: 'SequelizeClass', Model: 'ModelClass', ModelStatic: 'ModelInterface', ModelCtor: 'ModelInterface', literal: 'expression', fn: 'expression', col: 'expression' };
+const names = {
+  Sequelize: 'SequelizeClass',
+  Model: 'ModelClass',
+  ModelStatic: 'ModelInterface',
+  ModelCtor: 'ModelInterface',
+  literal: 'expression',
+  fn: 'expression',
+  col: 'expression',
+};
 
 /**
  * Sequelize. A model is a class, and a row is an instance of it that saves itself.
@@ -56,7 +64,14 @@ export const sequelize = {
         // read
         findByPk: { effect: 'read', key: '0', idColumn: 'id', locks: { at: '1.lock' }, joins: '1.transaction', returns: 'Instance' },
         findOne: { effect: 'read', key: '0.where', locks: { at: '0.lock' }, joins: '0.transaction', returns: 'Instance' },
-        findAll: { effect: 'read', key: '0.where', result: { rows: true }, locks: { at: '0.lock' }, joins: '0.transaction', returns: 'Instance' },
+        findAll: {
+          effect: 'read',
+          key: '0.where',
+          result: { rows: true },
+          locks: { at: '0.lock' },
+          joins: '0.transaction',
+          returns: 'Instance',
+        },
         count: { effect: 'exists', key: '0.where' },
 
         // write
@@ -81,7 +96,9 @@ export const sequelize = {
         destroy: { effect: 'delete', key: '0.where', joins: '0.transaction', conflict: { signal: 'zero' } },
 
         'init scope unscoped schema': { effect: 'same' },
-        'build findOrBuild findAndCountAll sum max min aggregate truncate sync hasMany belongsTo hasOne belongsToMany addHook': { effect: 'none' },
+        'build findOrBuild findAndCountAll sum max min aggregate truncate sync hasMany belongsTo hasOne belongsToMany addHook': {
+          effect: 'none',
+        },
       },
       forms: {
         incrementField: { name: 'increment()', code: "{store}.increment('{field}', { by: {by}, where: {key} })" },

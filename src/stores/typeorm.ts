@@ -16,7 +16,13 @@ const transaction = {
   isolatedBy,
   conflict: { signal: 'throws', errors: ['QueryFailedError', '40001'] },
 } satisfies Method;
-const query = { effect: 'sql', text: '0', values: '1', result: { at: ['', '0'], rows: true }, conflict: { signal: 'property', at: '1' } } satisfies Method;
+const query = {
+  effect: 'sql',
+  text: '0',
+  values: '1',
+  result: { at: ['', '0'], rows: true },
+  conflict: { signal: 'property', at: '1' },
+} satisfies Method;
 
 const forms: Partial<Record<FormName, Form>> = {
   incrementField: { name: 'increment()', code: "{store}.increment({key}, '{field}', {by})" },

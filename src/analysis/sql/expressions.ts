@@ -26,7 +26,8 @@ export interface Assignment {
 
 export const isWord = (token: Token | undefined, ...words: readonly string[]): boolean =>
   token?.kind === 'word' && words.includes(token.text.toLowerCase());
-export const isSign = (token: Token | undefined, ...signs: readonly string[]): boolean => token?.kind === 'sign' && signs.includes(token.text);
+export const isSign = (token: Token | undefined, ...signs: readonly string[]): boolean =>
+  token?.kind === 'sign' && signs.includes(token.text);
 const isName = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'quoted';
 
 /** Parts of a token list between separators that stand outside parentheses. */
@@ -60,7 +61,13 @@ export function takeName(tokens: readonly Token[]): { readonly parts: readonly s
   if (!isName(tokens[0])) return undefined;
   let end = 1;
   while (isSign(tokens[end], '.') && isName(tokens[end + 1])) end += 2;
-  return { parts: tokens.slice(0, end).filter(isName).map((token) => token.text), after: tokens.slice(end) };
+  return {
+    parts: tokens
+      .slice(0, end)
+      .filter(isName)
+      .map((token) => token.text),
+    after: tokens.slice(end),
+  };
 }
 
 /** The column that a list of tokens names and nothing more: `u.balance` → `balance`. */
@@ -71,7 +78,8 @@ export function columnOf(tokens: readonly Token[]): string | undefined {
 
 export const textOf = (tokens: readonly Token[]): string => tokens.map((token) => token.text.toLowerCase()).join(' ');
 
-const parametersOf = (tokens: readonly Token[]): readonly Parameter[] => tokens.flatMap((token) => (token.kind === 'parameter' ? [token.parameter] : []));
+const parametersOf = (tokens: readonly Token[]): readonly Parameter[] =>
+  tokens.flatMap((token) => (token.kind === 'parameter' ? [token.parameter] : []));
 
 /** `(x)`, `x::type` and `CAST(x AS type)` are `x`. */
 function withoutCast(tokens: readonly Token[]): readonly Token[] {
@@ -129,7 +137,11 @@ export function toPredicates(tokens: readonly Token[]): readonly Predicate[] {
   return terms.flatMap((term) => (takeGroup(term)?.after.length === 0 ? toPredicates(term) : term.length > 0 ? [toPredicate(term)] : []));
 }
 
-const other = (tokens: readonly Token[]): Predicate => ({ column: textOf(tokens), operator: 'other', value: { kind: 'other', parameters: parametersOf(tokens) } });
+const other = (tokens: readonly Token[]): Predicate => ({
+  column: textOf(tokens),
+  operator: 'other',
+  value: { kind: 'other', parameters: parametersOf(tokens) },
+});
 
 function toPredicate(tokens: readonly Token[]): Predicate {
   const depths = split(tokens, (token) => isSign(token, ...comparisons));

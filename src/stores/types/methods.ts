@@ -70,7 +70,10 @@ export type Method = Common &
       }
     | /** writes all records read through the receiver and changed since: `await em.flush()` */ { effect: 'flush'; conflict?: Conflict }
     | /** gives its receiver back: `query.lean()`, `cursor.toArray()` */ { effect: 'same' }
-    | /** gives a field of the record that is its receiver, or all of it: `snapshot.get('n')`, `snapshot.data()` */ { effect: 'field'; field?: Place }
+    | /** gives a field of the record that is its receiver, or all of it: `snapshot.get('n')`, `snapshot.data()` */ {
+        effect: 'field';
+        field?: Place;
+      }
     | /** writes only if nothing is there: `redis.setnx(key, value)`, `mkdir(dir)` */ {
         effect: 'create';
         key: Key;
@@ -176,7 +179,12 @@ export type Method = Common &
         gives: TypeName;
       }
     | /** calls a function again after it failed: `pRetry(fn)` */ { effect: 'retry'; run: Place }
-    | /** calls a function for many items at once: `pMap(items, fn)` */ { effect: 'fan-out'; run: Place; items?: Place; serialIf?: { at: Place; value: number } }
+    | /** calls a function for many items at once: `pMap(items, fn)` */ {
+        effect: 'fan-out';
+        run: Place;
+        items?: Place;
+        serialIf?: { at: Place; value: number };
+      }
     | /** narrows to a part of the store: `db.collection('rooms')`, `.doc(id)`, `prisma.user` */ {
         effect: 'child';
         key?: Key;

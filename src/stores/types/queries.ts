@@ -84,7 +84,7 @@ export interface UpdateExpression {
 
 /** A command class whose instances are handed to `send` (AWS SDK v3). Places are inside the constructor's first argument. */
 export interface Command {
-  effect: 'read' | 'write' | 'update' | 'delete' | 'none' | 'create';
+  effect: 'read' | 'exists' | 'write' | 'delete' | 'none';
   key?: Key;
   value?: Place;
   /** the key is among the fields of the value, as for `write` */
