@@ -75,6 +75,8 @@ export interface Context {
   readonly foreignSuspensions: number;
   /** enclosing try blocks whose handler may take a rejection, innermost last */
   readonly handlers: readonly TSESTree.CatchClause[];
+  /** handlers that this is part of */
+  readonly caught: readonly TSESTree.CatchClause[];
 }
 
 /** One activation of a function: the call that led to it, and the function. */

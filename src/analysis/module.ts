@@ -23,6 +23,8 @@ export interface ModuleHost {
   load(from: SourceModule, specifier: string): SourceModule | undefined;
   /** The package that `specifier` names in `from`, as it would be imported (`#redis` of package `imports` may stand for `ioredis`); `undefined` when it leads to a file of the project or to nothing. */
   packageOf(from: SourceModule, specifier: string): string | undefined;
+  /** Whether the text gate passes `module` or a module that it imports within two steps. Reads texts, parses nothing; always true without a gate. */
+  mayMatter(module: SourceModule): boolean;
 }
 
 /** What an exported name of a module stands for, after re-exports and barrels were followed. */

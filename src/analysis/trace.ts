@@ -49,6 +49,7 @@ function trace(t: Tracer, node: FunctionNode | TSESTree.Program, self: Value | u
   t.runs = [];
   t.targets = [];
   t.handlers = [];
+  t.caught = [];
   t.suspensions = 0;
   t.foreignSuspensions = 0;
   t.escaped = new Set();

@@ -1,21 +1,48 @@
 import type { Trace } from '../trace.js';
 import { findChecksThenActs } from './check-then-act.js';
-import type { Finding, FindingOptions, Query } from './finding.js';
+import { findCrossSlotKeys } from './cross-slot-keys.js';
+import type { Finding, FindingKind, FindingOptions, Query } from './finding.js';
+import { findFixedVectorIds } from './fixed-vector-id.js';
+import { findIneffectiveGuards } from './ineffective-guard.js';
+import { findSharedNamespaceWrites, findUnattributedWrites } from './key-spaces.js';
+import { findParallelWrites } from './parallel-same-key-write.js';
 import { findReadModifyWrites } from './read-modify-write.js';
+import { findStaleRetries } from './stale-retry.js';
+import { findUncheckedConflicts } from './unchecked-conflict.js';
+import { findSharedConnectionWatches } from './watches.js';
 
-const queries: readonly Query[] = [findReadModifyWrites, findChecksThenActs];
+const queries: readonly Query[] = [
+  findReadModifyWrites,
+  findChecksThenActs,
+  findStaleRetries,
+  findIneffectiveGuards,
+  findSharedConnectionWatches,
+  findCrossSlotKeys,
+  findParallelWrites,
+  findFixedVectorIds,
+  findSharedNamespaceWrites,
+  findUnattributedWrites,
+];
+
+/** Faults of one root cause, the one that names it best first: where several are found at one place, only the first is kept. */
+const precedence: readonly FindingKind[] = ['stale-retry', 'ineffective-guard', 'parallel-same-key-write', 'client-side-append', 'read-modify-write', 'check-then-act'];
 
 /** All faults of a file, each once, in the order of the source. */
 export function findAll(traces: readonly Trace[], options: FindingOptions): Finding[] {
+  const all = traces.flatMap(({ operations }) => queries.flatMap((query) => query(operations, options)));
+  // Whether an answer is looked at shows only with all the callers in sight.
+  all.push(...findUncheckedConflicts(traces.flatMap(({ operations }) => operations), options));
   const found = new Map<string, Finding>();
-  for (const { operations } of traces) {
-    for (const query of queries) {
-      for (const finding of query(operations, options)) {
-        const key = `${finding.kind} ${finding.node.range.join('-')}`;
-        const known = found.get(key);
-        if (!known || (known.certainty === 'likely' && finding.certainty === 'certain')) found.set(key, finding);
-      }
-    }
+  for (const finding of all) {
+    const key = `${finding.kind} ${finding.node.range.join('-')}`;
+    const known = found.get(key);
+    if (!known || (known.certainty === 'likely' && finding.certainty === 'certain')) found.set(key, finding);
   }
-  return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const findings = [...found.values()];
+  return findings.filter((finding) => !isOutranked(finding, findings)).sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+function isOutranked(finding: Finding, all: readonly Finding[]): boolean {
+  const rank = precedence.indexOf(finding.kind);
+  return rank > 0 && all.some((other) => other !== finding && (other.write?.node === finding.write?.node || other.node === finding.node) && precedence.includes(other.kind) && precedence.indexOf(other.kind) < rank && other.certainty === 'certain');
 }

@@ -82,11 +82,10 @@ export function pairsOf(write: Operation): Pair[] {
     if (known) known.push(source);
     else byRead.set(read, [source]);
   };
-  if (write.traits.granularity === 'fields' && write.fields) {
+  if (write.fields) {
     for (const [field, sources] of write.fields) {
       for (const { operation, source } of operationsOf(sources)) {
-        const edits = source.edits & ~Edit.field;
-        if (operation.effect === 'read' && isField(source, field) && (edits !== Edit.none || source.path.length > 3)) note(operation, source);
+        if (operation.effect === 'read' && isField(source, field) && source.edits !== Edit.none) note(operation, source);
       }
     }
   } else {
@@ -120,7 +119,7 @@ export function hasGap(read: Operation, write: Operation, processes: 'one' | 'ma
   const gap = read.traits.gap === 'remote' || write.traits.gap === 'remote' ? 'remote' : read.traits.gap;
   switch (gap) {
     case 'remote':
-      return read.traits.gap === 'remote' || write.context.suspensions > read.context.suspensions || (processes === 'many' && read.traits.reach !== 'process');
+      return true;
     case 'gated':
       return write.context.foreignSuspensions > read.context.foreignSuspensions;
     case 'sync':

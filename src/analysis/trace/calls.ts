@@ -9,7 +9,7 @@ import { heldLock, lockedCall, serialises } from './guards.js';
 import { exportOf } from './imports.js';
 import { invokeAny } from './link.js';
 import { memberOf } from './members.js';
-import { deepSources, derived, mutate } from './objects.js';
+import { contentsOf, deepSources, derived, mutate } from './objects.js';
 import { operate } from './operations.js';
 import { taggedQuery } from './queries.js';
 import { objectOf } from './recognise.js';
@@ -46,7 +46,8 @@ function callMethod(t: Tracer, node: TSESTree.CallExpression, receiver: Value, n
   const operation = callOnObject(t, node, receiver, name, args);
   if (operation) return operation;
   if ((name === 'call' || name === 'apply') && receiver.functions) return invokeAny(t, receiver, args.slice(1), node);
-  const builtin = callBuiltin(t, node, receiver, name, args);
+  const own = contentsOf(t, receiver).some((content) => content.properties.get(name)?.functions);
+  const builtin = own ? undefined : callBuiltin(t, node, receiver, name, args);
   if (builtin) return builtin;
   const target = memberOf(t, receiver, name, node);
   if (target.object?.type.call) return operate(t, { object: target.object, facts: target.object.type.call, method: name, node, args, receiver });

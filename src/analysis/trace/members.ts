@@ -4,7 +4,7 @@ import { Edit, clean, constantValue, edited, narrowed, noSources, unknownValue, 
 import { exportedValue } from './imports.js';
 import { getterOf, memberOfInstance } from './classes.js';
 import { invoke } from './link.js';
-import { contentsOf, derived, propertyOf } from './objects.js';
+import { contentsOf, derived, keepProperty, propertyOf } from './objects.js';
 import { objectWithin } from './recognise.js';
 import { memberType } from './types.js';
 import type { Tracer } from './tracer.js';
@@ -40,7 +40,9 @@ export function memberOf(t: Tracer, owner: Value, name: string, node: TSESTree.N
   if (presence.has(name) && direct) return { ...(part ?? unknownValue(sourcesOfPart(owner, name))), direct };
   if (typed) {
     const base = part ?? derived(t, `${owner.id}.${name}`, sourcesOfPart(owner, name));
-    return clean({ ...base, name, object: typed.object ? { ...typed.object, store: base.id } : undefined, typed: typed.typed, instance: typed.instance });
+    const value = clean({ ...base, name, object: typed.object ? { ...typed.object, store: base.id } : undefined, typed: typed.typed, instance: typed.instance });
+    keepProperty(t, owner, name, value);
+    return value;
   }
   if (part) return part.name ? part : { ...part, name };
   if (owner.isConstant && typeof owner.constant === 'string' && name === 'length') return constantValue(owner.constant.length);

@@ -68,6 +68,14 @@ export function propertyOf(t: Tracer, value: Value, name: string): Value | undef
   return child;
 }
 
+/** Remembers what became known of a property, without changing it. */
+export function keepProperty(t: Tracer, owner: Value, name: string, value: Value): void {
+  for (const cell of owner.cells ?? []) {
+    const content = t.state.content(cell);
+    if (content) t.state.setContent(cell, { ...content, properties: new Map(content.properties).set(name, value) });
+  }
+}
+
 export function setProperty(t: Tracer, target: Value, name: string | undefined, value: Value, sources: Sources): void {
   for (const cell of target.cells ?? []) {
     const content = t.state.content(cell);

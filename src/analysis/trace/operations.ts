@@ -12,6 +12,7 @@ import { entriesAt, filterOf, itemsOf, keyAt, valueAt, valuesAt, type Call } fro
 import { buildFilter, extendQuery, sqlOperation } from './queries.js';
 import { objectWithin } from './recognise.js';
 import type { Tracer } from './tracer.js';
+import { noteIds } from './written-ids.js';
 
 /** A call of something that the catalogue knows. */
 export interface OperationCall {
@@ -279,7 +280,9 @@ function writeOperation(t: Tracer, call: OperationCall): Value {
     const keys = facts.key === undefined ? [{ parts: [...object.key], filter: undefined }] : keysOf(t, call, object, base ? undefined : facts.key, field?.endsWith('{}') ? undefined : field);
     for (const key of keys) {
       const filled = entityKey(t, call, key, value);
-      operations.push(record(t, call, effect, filled, { ...details, value, written: value ? deepSources(t, value) : noSources, fields: value && (call.object.type.store?.granularity === 'fields') ? fieldsOf(t, value) : undefined }));
+      const operation = record(t, call, effect, filled, { ...details, value, written: value ? deepSources(t, value) : noSources, fields: value && (call.object.type.store?.granularity === 'fields') ? fieldsOf(t, value) : undefined });
+      if ('ids' in facts && facts.ids) noteIds(operation, facts.ids.flatMap((place) => valuesAt(t, call, place)));
+      operations.push(operation);
     }
   }
   if (object.batch) return call.receiver ?? unknownValue();

@@ -194,7 +194,10 @@ function runTry(t: Tracer, node: TSESTree.TryStatement): void {
     t.state = handler;
     const { param } = node.handler;
     if (param) assign(t, param, unknownValue(noSources, { name: 'error' }));
+    const caught = t.caught;
+    t.caught = [...caught, node.handler];
     t.group('branch', 'catch', node.handler, () => runBlock(t, node.handler?.body.body ?? []));
+    t.caught = caught;
     states.push(handler);
   }
   t.state = before;

@@ -42,6 +42,7 @@ export class Tracer {
   frames: readonly Frame[] = [];
   runs: readonly Run[] = [];
   handlers: readonly TSESTree.CatchClause[] = [];
+  caught: readonly TSESTree.CatchClause[] = [];
   targets: Target[] = [];
   /** operations of the function being traced, in order */
   operations: Operation[] = [];
@@ -132,16 +133,17 @@ export class Tracer {
 
   /** Evaluates something that holds everywhere: writes go to the root state, effects are dropped. */
   statically<T>(module: SourceModule, self: Value | undefined, run: () => T): T {
-    const { state, frames, runs, targets, handlers, suspensions, foreignSuspensions } = this;
+    const { state, frames, runs, targets, handlers, caught, suspensions, foreignSuspensions } = this;
     this.state = this.root;
     this.frames = [{ call: undefined, function: module.ast, module, callback: false, id: 0, self }];
     this.runs = [];
     this.targets = [];
     this.handlers = [];
+    this.caught = [];
     try {
       return this.quietly(run);
     } finally {
-      Object.assign(this, { state, frames, runs, targets, handlers, suspensions, foreignSuspensions });
+      Object.assign(this, { state, frames, runs, targets, handlers, caught, suspensions, foreignSuspensions });
       this.root.dead = false;
       this.root.guards = [];
       this.root.conditions = [];
@@ -181,6 +183,7 @@ export class Tracer {
       suspensions: this.suspensions,
       foreignSuspensions: this.foreignSuspensions,
       handlers: this.handlers,
+      caught: this.caught,
     };
   }
 

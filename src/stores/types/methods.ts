@@ -2,7 +2,7 @@ import type { Condition, Conflict, IsolatedBy, Key, Place, ResultShape, TypeName
 import type { QueryStep, UpdateExpression } from './queries.js';
 
 /** What every method may have. */
-interface Common {
+export interface Common {
   /** the type of what the call resolves to, when that is again an object of the catalogue */
   returns?: TypeName;
   /** the last argument is a Node callback that receives `(error, result)` */

@@ -1,0 +1,66 @@
+import type { Operation } from '../effects.js';
+import type { Value } from '../values.js';
+import type { Finding, FindingOptions } from './finding.js';
+import { nameOfFunction, siteIn } from './sites.js';
+
+/** Text of a key with `\0` for each part that is not known. */
+export function keyPattern(operation: Operation): string | undefined {
+  const key = operation.key.parts.at(0);
+  return key && textOf(key);
+}
+
+function textOf(value: Value): string | undefined {
+  if (typeof value.constant === 'string') return value.constant;
+  return value.parts?.map((part) => (typeof part.constant === 'string' ? part.constant : '\0')).join('');
+}
+
+/** Whether a key, as far as it is known, fits a pattern in which `*` stands for any text. */
+export function fitsPattern(key: string, pattern: string): boolean {
+  const source = pattern.split('*').map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('.*');
+  return new RegExp(`^${source}$`, 'su').test(key);
+}
+
+export function isKeyOf(operation: Operation, patterns: readonly string[]): boolean {
+  const key = patterns.length > 0 ? keyPattern(operation) : undefined;
+  return key !== undefined && patterns.some((pattern) => fitsPattern(key, pattern));
+}
+
+const plain = new Set(['write', 'move']);
+
+/** A direct write of a key that is declared shared, outside of the coordinator that merges what the writers contribute. */
+export function findSharedNamespaceWrites(operations: readonly Operation[], options: FindingOptions): Finding[] {
+  if (options.sharedKeys.length === 0 || options.isCoordinator) return [];
+  return sharedWrites(operations, options).map(({ write, node, key }): Finding => ({ kind: 'shared-namespace-write', form: 'direct', certainty: write.object.certainty, node, module: options.module, read: undefined, write, data: { key } }));
+}
+
+function sharedWrites(operations: readonly Operation[], options: FindingOptions): { write: Operation; node: NonNullable<ReturnType<typeof siteIn>>; key: string }[] {
+  const writes = [];
+  for (const write of operations) {
+    if (!plain.has(write.effect) || !isKeyOf(write, options.sharedKeys)) continue;
+    const node = siteIn(write, options.module);
+    if (node) writes.push({ write, node, key: (keyPattern(write) ?? '').replaceAll('\0', '*') });
+  }
+  return writes;
+}
+
+const writer = /^(?:agent|writer|author|source|actor|owner|by|origin|producer|updated_?by|created_?by|written_?by|modified_?by)(?:_?(?:id|name))?$/i;
+const time = /^(?:at|ts|time|timestamp|date|when|(?:updated|written|created|modified)_?(?:at|on|time)?)$/i;
+
+/** A write of a shared key that does not say who wrote it and when: an overwritten value cannot be traced back. */
+export function findUnattributedWrites(operations: readonly Operation[], options: FindingOptions): Finding[] {
+  if (options.sharedKeys.length === 0) return [];
+  const findings: Finding[] = [];
+  for (const { write, node, key } of sharedWrites(operations, options)) {
+    if (write.context.frames.some((frame) => options.auditWrappers.includes(nameOfFunction(frame.function) ?? ''))) continue;
+    const names = propertyNames(write.value);
+    const complete = names.some((name) => writer.test(name)) && names.some((name) => time.test(name));
+    if (options.auditWrappers.length === 0 && complete) continue;
+    findings.push({ kind: 'write-attribution', form: options.auditWrappers.length > 0 ? 'bypass' : 'anonymous', certainty: write.object.certainty, node, module: options.module, read: undefined, write, data: { key, wrapper: options.auditWrappers[0] ?? '' } });
+  }
+  return findings;
+}
+
+/** The properties of a written object literal, also inside `JSON.stringify`. */
+function propertyNames(value: Value | undefined): string[] {
+  return [...(value?.id ?? '').matchAll(/[{,](\w+):/g)].map((match) => match[1] ?? '');
+}

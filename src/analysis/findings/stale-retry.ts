@@ -1,0 +1,81 @@
+import { AST_NODE_TYPES as N } from '@typescript-eslint/utils';
+
+import type { Operation, Run } from '../effects.js';
+import { operationsOf } from '../values.js';
+import type { Finding, FindingOptions } from './finding.js';
+import { overlapOf } from './pairs.js';
+import { lineOf, shortText, siteIn } from './sites.js';
+
+/**
+ * After a conflict the write is sent again, with the value computed before the conflict: what the other writer stored in
+ * the meantime is overwritten after all. Or it is sent again without its condition.
+ */
+export function findStaleRetries(operations: readonly Operation[], options: FindingOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const write of operations) {
+    if (write.effect !== 'write' && write.effect !== 'cas') continue;
+    const read = staleRead(write);
+    const form = read && (repeats(write, read) ? 'repeated' : dropsCondition(write, read, operations) ? 'unconditional' : undefined);
+    const node = form && siteIn(write, options.module);
+    if (!read || !form || !node) continue;
+    findings.push({
+      kind: 'stale-retry',
+      form,
+      certainty: write.object.certainty === 'likely' ? 'likely' : 'certain',
+      node,
+      module: options.module,
+      read,
+      write,
+      data: { read: shortText(read.node, read.module, 32), line: String(lineOf(read.node)), call: shortText(write.node, write.module, 30) },
+    });
+  }
+  return findings;
+}
+
+/** The read that the written value comes from. */
+function staleRead(write: Operation): Operation | undefined {
+  const sources = write.fields ? [...write.fields.values()].flatMap((each) => operationsOf(each)) : operationsOf(write.written);
+  const versionless = sources.filter(({ source }) => !/^(?:_?v|version|rev|revision|etag|ETag|versionstamp)$/.test(source.path.at(-1) ?? ''));
+  return versionless.map(({ operation }) => operation).findLast((read) => read.effect === 'read' && overlapOf(read, write) !== undefined && !write.context.absent.has(read));
+}
+
+/** The write is inside something that is tried again, the read is not, and nothing is read anew inside. */
+function repeats(write: Operation, read: Operation): boolean {
+  const run = write.context.runs.findLast((each) => isRetry(each, write) && !isInside(read, each));
+  if (!run) return false;
+  const all = operationsOf(write.written);
+  return !all.some(({ operation, source }) => operation.effect === 'read' && operation !== read && isInside(operation, run) && source.path.at(-1) !== 'version' && overlapOf(operation, write) !== undefined);
+}
+
+function isInside(operation: Operation, run: Run): boolean {
+  return operation.context.runs.some((each) => each.id === run.id);
+}
+
+function isRetry(run: Run, write: Operation): boolean {
+  switch (run.what) {
+    case 'retry':
+      return true;
+    case 'recursion':
+      return isConditional(write);
+    case 'loop':
+      // A loop over items is no retry; one that ends when the write succeeds is.
+      return isConditional(write) && (run.node.type === N.ForStatement || run.node.type === N.WhileStatement || run.node.type === N.DoWhileStatement);
+    case 'fan-out':
+      return false;
+  }
+}
+
+function isConditional(write: Operation): boolean {
+  return write.effect === 'cas' || write.condition !== undefined || (write.batch?.atomic === true && write.context.guards.some((guard) => guard.what === 'watch')) || ((write.key.filter?.size ?? 0) > 1 && write.conflict !== undefined);
+}
+
+/** A first attempt carried a condition, and this one, sent because it failed, carries none. */
+function dropsCondition(write: Operation, read: Operation, operations: readonly Operation[]): boolean {
+  if (isConditional(write)) return false;
+  return operations.some((first) => {
+    if (first.id >= write.id || first === write || !isConditional(first) || !operationsOf(first.written).some(({ operation }) => operation === read)) return false;
+    const caught = write.context.caught.some((handler) => first.context.handlers.includes(handler));
+    const told = write.context.conditions.some((condition) => operationsOf(condition.sources).some(({ operation }) => operation === first));
+    return caught || told;
+  });
+}

@@ -1,0 +1,135 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
+import type { Operation } from '../effects.js';
+import { operationsOf } from '../values.js';
+import type { Finding, FindingOptions } from './finding.js';
+import { shortText, siteIn } from './sites.js';
+
+const versionName = /^(?:_?v|__v|ver|version\w*|rev|revision|etag|lock_?version|row_?version|optlock|updated_?at|generation|seq)$/i;
+
+/** A write that happens only if nobody was faster, whose answer nobody looks at: the loser goes on as if it had won. */
+export function findUncheckedConflicts(operations: readonly Operation[], options: FindingOptions): Finding[] {
+  const looked = new Set(operations.filter((operation) => operation.result.used).map((operation) => operation.node));
+  const findings: Finding[] = [];
+  const seen = new Set<TSESTree.Node>();
+  for (const operation of operations) {
+    const { conflict } = operation;
+    if (!conflict || seen.has(operation.node) || !mayConflict(operation)) continue;
+    seen.add(operation.node);
+    const form = conflict.signal === 'throws' ? swallowed(operation, conflict.errors) : conflict.signal === 'none' || looked.has(operation.node) || isHandedOn(operation.node) ? undefined : 'ignored';
+    const node = form && siteIn(operation, options.module);
+    if (!form || !node) continue;
+    findings.push({
+      kind: 'unchecked-conflict',
+      form,
+      certainty: operation.object.certainty,
+      node,
+      module: options.module,
+      read: undefined,
+      write: operation,
+      data: { call: shortText(operation.node, operation.module, 36), signal: signalText(conflict) },
+    });
+  }
+  return findings;
+}
+
+/** Whether losing a race is one of the ways that this operation ends. */
+function mayConflict(operation: Operation): boolean {
+  if (operation.batch && operation.effect !== 'commit') return false;
+  switch (operation.effect) {
+    case 'commit':
+      return true;
+    case 'cas':
+      return true;
+    case 'write':
+    case 'update':
+    case 'delete':
+      return operation.condition?.means === 'unchanged' || comparesVersion(operation);
+    default:
+      return false;
+  }
+}
+
+/** `where: { id, version: row.version }` */
+function comparesVersion(operation: Operation): boolean {
+  const { filter } = operation.key;
+  if (!filter || filter.size < 2) return false;
+  for (const [column, value] of filter) {
+    const name = column.slice(column.lastIndexOf('.') + 1);
+    if (!versionName.test(name)) continue;
+    if (operationsOf(value.sources).length > 0 || /^(?:read|rows)\d/.test(value.id) || operation.fields?.has(name) || operation.query?.set.has(name) || (value.name !== undefined && versionName.test(value.name))) return true;
+  }
+  return false;
+}
+
+/** The call's value goes somewhere that the trace does not follow. */
+function isHandedOn(node: TSESTree.Node): boolean {
+  let each: TSESTree.Node | undefined = node;
+  while (each?.parent) {
+    const parent: TSESTree.Node = each.parent;
+    if (parent.type === N.ReturnStatement || parent.type === N.YieldExpression || (parent.type === N.ArrowFunctionExpression && parent.body === each)) return true;
+    if (parent.type !== N.AwaitExpression && parent.type !== N.ChainExpression && parent.type !== N.TSAsExpression && parent.type !== N.TSNonNullExpression) return false;
+    each = parent;
+  }
+  return false;
+}
+
+/** The conflict is thrown, and a handler takes it for success. */
+function swallowed(operation: Operation, errors: readonly string[]): 'swallowed' | undefined {
+  if (catchesOnCall(operation.node)) return 'swallowed';
+  const handler = operation.context.handlers.at(-1);
+  if (!handler || isRepeated(handler)) return undefined;
+  return leadsOn(handler.body.body, operation.module.text, errors) ? 'swallowed' : undefined;
+}
+
+/** `.catch(() => {})` */
+function catchesOnCall(node: TSESTree.Node): boolean {
+  const member = node.parent;
+  const call = member?.type === N.MemberExpression && member.object === node && member.property.type === N.Identifier && member.property.name === 'catch' ? member.parent : undefined;
+  const [handler] = call?.type === N.CallExpression ? call.arguments : [];
+  return (handler?.type === N.ArrowFunctionExpression || handler?.type === N.FunctionExpression) && handler.body.type === N.BlockStatement && handler.body.body.length === 0;
+}
+
+/** A loop around the handler tries again. */
+function isRepeated(handler: TSESTree.CatchClause): boolean {
+  for (let each: TSESTree.Node | undefined = handler.parent; each; each = each.parent) {
+    if (each.type === N.ForStatement || each.type === N.WhileStatement || each.type === N.DoWhileStatement || each.type === N.ForOfStatement) return true;
+    if (each.type === N.FunctionDeclaration || each.type === N.FunctionExpression || each.type === N.ArrowFunctionExpression) return false;
+  }
+  return false;
+}
+
+const reports = /^(?:console|log|logger|this\.log|this\.logger)\b/;
+
+/** Whether a handler does nothing about a conflict: it is empty, logs, or throws everything else. */
+function leadsOn(statements: readonly TSESTree.Statement[], text: string, errors: readonly string[]): boolean {
+  return statements.every((statement) => {
+    if (statement.type === N.ExpressionStatement) return reports.test(text.slice(...statement.range));
+    if (statement.type !== N.IfStatement || statement.alternate) return false;
+    const test = text.slice(...statement.test.range);
+    const names = errors.some((error) => test.includes(error));
+    const throws = statement.consequent.type === N.ThrowStatement || (statement.consequent.type === N.BlockStatement && statement.consequent.body.at(-1)?.type === N.ThrowStatement);
+    // `if (!(err instanceof Conflict)) throw err;` lets the conflict through; `if (err is Conflict) throw` does not.
+    const negated = /^!|!==|!=/.test(test);
+    return throws && names && negated;
+  });
+}
+
+function signalText(conflict: NonNullable<Operation['conflict']>): string {
+  switch (conflict.signal) {
+    case 'null':
+      return 'null';
+    case 'zero':
+      return '0';
+    case 'false':
+      return 'false';
+    case 'empty':
+      return 'an empty list';
+    case 'property':
+      return `\`${typeof conflict.at === 'string' ? conflict.at : (conflict.at[0] ?? '')}\``;
+    case 'throws':
+      return conflict.errors[0] ?? 'an error';
+    case 'none':
+      return 'nothing';
+  }
+}
