@@ -1,22 +1,29 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { isUnchanged, type Stamp } from './stamp.js';
 
-/** What tells whether a file is still the one that was read. */
-export interface FileStamp {
-  mtimeMs: number;
-  size: number;
+/** What a directory held when it was last read. Kept for the whole process and used only while its stamp is the same. */
+interface Listing {
+  stamp: Stamp;
+  /** the directory with symlinks resolved */
+  real: string;
+  entries: ReadonlyMap<string, 'file' | 'directory' | 'link'>;
 }
+
+const listings = new Map<string, Listing>();
 
 /**
  * The project's files as one lint of one file sees them: inside the root, outside `node_modules`, each looked at on disk once.
  * A new lint makes a new view, so that an edit in between is seen; within one lint all answers agree with each other.
+ * Names are looked up in directory listings: an import has a dozen possible files, and asking the disk for each is what costs.
  */
 export class ProjectFiles {
   /** The project's root with symlinks resolved; `undefined` when there is no such directory, and then nothing is ever found. */
   readonly root: string | undefined;
   readonly #cwd: string;
-  readonly #real = new Map<string, string | undefined>();
-  readonly #stats = new Map<string, Stats | undefined>();
+  readonly #listings = new Map<string, Listing | undefined>();
+  readonly #linked = new Map<string, string | undefined>();
+  readonly #stamps = new Map<string, Stamp | undefined>();
 
   constructor(cwd: string) {
     this.#cwd = resolve(cwd);
@@ -25,17 +32,26 @@ export class ProjectFiles {
 
   /** The real path of a regular file of the project, else `undefined`. */
   file(path: string): string | undefined {
-    return this.#stat(path)?.kind === 'file' ? this.#contained(path) : undefined;
+    const listing = this.#listing(dirname(path));
+    switch (listing?.entries.get(basename(path))) {
+      case 'file':
+        return join(listing.real, basename(path));
+      case 'link':
+        return this.#target(path, (target) => target.isFile());
+      default:
+        return undefined;
+    }
   }
 
   /** The real path of a directory of the project, else `undefined`. */
   directory(path: string): string | undefined {
-    return this.#stat(path)?.kind === 'directory' ? this.#contained(path) : undefined;
+    return this.#listing(path)?.real;
   }
 
-  /** When a path that `file` gave was last changed, and its size. */
-  stamp(path: string): FileStamp | undefined {
-    return this.#stat(path);
+  /** What tells whether a file that `file` gave has changed. */
+  stamp(path: string): Stamp | undefined {
+    if (!this.#stamps.has(path)) this.#stamps.set(path, stampOf(stat(path)));
+    return this.#stamps.get(path);
   }
 
   /**
@@ -43,7 +59,8 @@ export class ProjectFiles {
    * a workspace package. Nothing inside `node_modules` is read; only the link's target is asked for.
    */
   workspace(directory: string, name: string): string | undefined {
-    return this.#within(directory) ? this.#contained(join(directory, 'node_modules', name)) : undefined;
+    const modules = join(directory, 'node_modules');
+    return this.#within(modules) ? this.#target(join(modules, name), (target) => target.isDirectory()) : undefined;
   }
 
   /** The directories from `directory` up to the root, the nearest first. */
@@ -54,24 +71,35 @@ export class ProjectFiles {
     }
   }
 
-  #stat(path: string): Stats | undefined {
-    // before the disk is touched: a path that leaves the root is not even asked for
-    if (!this.#within(path)) return undefined;
-    if (!this.#stats.has(path)) this.#stats.set(path, stat(path));
-    return this.#stats.get(path);
+  #listing(directory: string): Listing | undefined {
+    if (!this.#listings.has(directory)) this.#listings.set(directory, this.#read(directory));
+    return this.#listings.get(directory);
   }
 
-  /** `path` with symlinks resolved, unless it leads out of the project or into `node_modules`. */
-  #contained(path: string): string | undefined {
-    if (!this.#real.has(path)) {
+  #read(directory: string): Listing | undefined {
+    // before the disk is touched: a path that leaves the root is not even asked for
+    if (!this.#within(directory) || isInNodeModules(this.root, directory)) return undefined;
+    const found = stat(directory);
+    const stamp = found?.isDirectory() ? stampOf(found) : undefined;
+    if (stamp === undefined) return undefined;
+    const known = listings.get(directory);
+    const listing = known && isUnchanged(known.stamp, stamp) ? known : list(directory, stamp);
+    if (listing) listings.set(directory, listing);
+    return listing && this.#isOurs(listing.real) ? listing : undefined;
+  }
+
+  /** Where a symbolic link leads to, if that is of the wanted kind and in the project. */
+  #target(path: string, isWanted: (target: Stats) => boolean): string | undefined {
+    if (!this.#linked.has(path)) {
       const real = realpath(path);
-      this.#real.set(path, real !== undefined && this.#isOurs(real) ? real : undefined);
+      const target = real !== undefined && this.#isOurs(real) ? stat(real) : undefined;
+      this.#linked.set(path, target && isWanted(target) ? real : undefined);
     }
-    return this.#real.get(path);
+    return this.#linked.get(path);
   }
 
   #isOurs(real: string): boolean {
-    return this.root !== undefined && isBelow(this.root, real) && !relative(this.root, real).split(sep).includes('node_modules');
+    return this.root !== undefined && isBelow(this.root, real) && !isInNodeModules(this.root, real);
   }
 
   /** Whether a path is below the root by its name, or below the name that the root was given by if that is a link. */
@@ -80,18 +108,30 @@ export class ProjectFiles {
   }
 }
 
-interface Stats extends FileStamp {
-  kind: 'file' | 'directory' | 'other';
+function list(directory: string, stamp: Stamp): Listing | undefined {
+  try {
+    const entries = new Map<string, 'file' | 'directory' | 'link'>();
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      if (entry.isFile()) entries.set(entry.name, 'file');
+      else if (entry.isDirectory()) entries.set(entry.name, 'directory');
+      else if (entry.isSymbolicLink()) entries.set(entry.name, 'link');
+    }
+    return { stamp, real: realpathSync.native(directory), entries };
+  } catch {
+    return undefined; // no permission, or gone by now
+  }
 }
 
 function stat(path: string): Stats | undefined {
   try {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) return undefined;
-    return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other', mtimeMs: found.mtimeMs, size: found.size };
+    return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined; // no permission, a file where a directory is expected, a loop of links
   }
+}
+
+function stampOf(found: Stats | undefined): Stamp | undefined {
+  return found && { mtimeMs: found.mtimeMs, size: found.size, ino: found.ino, seenAt: Date.now() };
 }
 
 function realpath(path: string): string | undefined {
@@ -102,9 +142,13 @@ function realpath(path: string): string | undefined {
   }
 }
 
+/** Both paths are absolute and normalised. */
 function isBelow(root: string, path: string): boolean {
-  const inside = relative(root, resolve(path));
-  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function isInNodeModules(root: string | undefined, path: string): boolean {
+  return root !== undefined && `${relative(root, path)}${sep}`.includes(`node_modules${sep}`);
 }
 
 /** A text file without its byte order mark; `undefined` if it cannot be read. */

@@ -1,8 +1,11 @@
+import { dirname } from 'node:path';
 import type { ModuleHost, SourceModule } from '../module.js';
-import { cacheOf } from './cache.js';
+import { cacheOf, type TextFile } from './cache.js';
 import { ProjectFiles } from './files.js';
+import { canMatter } from './gate.js';
+import { linksOf } from './links.js';
 import type { ParseModule } from './parse.js';
-import { directoryOf, resolveSpecifier, type Destination } from './resolve.js';
+import { resolveSpecifier, type Destination } from './resolve.js';
 
 /** How far imports are followed from one linted file. */
 export interface ModuleLimits {
@@ -24,56 +27,67 @@ export interface ModuleHostOptions {
   /** the project's root: nothing outside of it is read */
   cwd: string;
   limits?: ModuleLimits;
-  /** Whether a file with this text can matter at all. Asked before the file is parsed; files that only pass imports on must pass it too. */
+  /** Whether a text can matter at all. A file is parsed only if its own text does, or that of a file that it imports within two steps. */
   matters?: (text: string) => boolean;
 }
 
 /** Makes the host for one lint of one file. Looks at each file on disk at most once, so that its answers agree with each other. */
-export function createModuleHost(options: ModuleHostOptions): ModuleHost {
-  const { root, parse, cwd, limits = DEFAULT_LIMITS, matters = () => true } = options;
+export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, matters }: ModuleHostOptions): ModuleHost {
   const files = new ProjectFiles(cwd);
   const cache = cacheOf(parse);
-  const rootFile = files.file(root.filename);
-  const destinations = new Map<string, Destination | undefined>();
-  const modules = new Map<string, SourceModule | undefined>();
+  const rootPath = files.file(root.filename) ?? root.filename;
+  let rootText: TextFile | undefined;
   const depths = new Map<SourceModule, number>([[root, 0]]);
-  let loaded = 0;
+  let parsed = 0;
 
-  function destination(from: SourceModule, specifier: string): Destination | undefined {
-    const directory = directoryOf(files, from.filename);
-    if (directory === undefined) return undefined;
-    const key = `${directory}\0${specifier}`;
-    if (!destinations.has(key)) destinations.set(key, resolveSpecifier(files, directory, specifier));
-    return destinations.get(key);
-  }
-
-  function moduleAt(path: string): SourceModule | undefined {
-    if (path === rootFile) return root;
-    if (!modules.has(path)) modules.set(path, read(path));
-    return modules.get(path);
-  }
-
-  function read(path: string): SourceModule | undefined {
+  const destination = memoised((directory: string, specifier: string): Destination | undefined => {
+    const real = files.directory(directory);
+    return real === undefined ? undefined : resolveSpecifier(files, real, specifier);
+  });
+  const file = (path: string): TextFile | undefined => {
+    if (path === rootPath) return (rootText ??= { text: root.text, links: linksOf(root.text) });
     const stamp = files.stamp(path);
-    if (stamp === undefined || loaded >= limits.files) return undefined;
-    const text = cache.text(path, stamp);
-    if (text === undefined || !matters(text)) return undefined;
-    loaded++;
-    return cache.module(path, stamp);
-  }
+    return stamp && cache.file(path, stamp);
+  };
+  const target = (from: string, specifier: string): string | undefined => {
+    const found = destination(dirname(from), specifier);
+    return found?.kind === 'file' ? found.path : undefined;
+  };
+  const mayMatter = memoised((path: string): boolean => {
+    const text = file(path);
+    return text !== undefined && (!matters || canMatter(path, text, { file, target }, matters));
+  });
+  const moduleAt = memoised((path: string): SourceModule | undefined => {
+    if (path === rootPath) return root;
+    const text = parsed < limits.files && mayMatter(path) ? file(path) : undefined;
+    if (!text) return undefined;
+    parsed++;
+    return cache.module(path, text);
+  });
 
   return {
     load(from, specifier) {
       const depth = (depths.get(from) ?? limits.depth) + 1;
-      if (depth > limits.depth) return undefined;
-      const found = destination(from, specifier);
-      const module = found?.kind === 'file' ? moduleAt(found.path) : undefined;
+      const path = depth > limits.depth ? undefined : target(from.filename, specifier);
+      const module = path === undefined ? undefined : moduleAt(path);
       if (module) depths.set(module, Math.min(depth, depths.get(module) ?? depth));
       return module;
     },
     packageOf(from, specifier) {
-      const found = destination(from, specifier);
+      const found = destination(dirname(from.filename), specifier);
       return found?.kind === 'package' ? found.specifier : undefined;
     },
+    mayMatter: (module) => mayMatter(module === root ? rootPath : module.filename),
+  };
+}
+
+/** Remembers a function's answers for one lint. */
+function memoised<Parts extends string[], Result>(answer: (...parts: Parts) => Result): (...parts: Parts) => Result {
+  const known = new Map<string, { result: Result }>();
+  return (...parts) => {
+    const key = parts.join('\0');
+    const answered = known.get(key) ?? { result: answer(...parts) };
+    known.set(key, answered);
+    return answered.result;
   };
 }

@@ -1,4 +1,5 @@
-import { readText, type FileStamp, type ProjectFiles } from './files.js';
+import { readText, type ProjectFiles } from './files.js';
+import { isUnchanged, type Stamp } from './stamp.js';
 
 /** An object of a JSON file, not yet looked at. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -24,7 +25,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const parsed = new Map<string, { stamp: FileStamp; value: JsonObject | undefined }>();
+const parsed = new Map<string, { stamp: Stamp; value: JsonObject | undefined }>();
 
 /** The object in a JSON file of the project, read again only after the file has changed. */
 export function readJson(files: ProjectFiles, path: string): JsonObject | undefined {
@@ -32,7 +33,7 @@ export function readJson(files: ProjectFiles, path: string): JsonObject | undefi
   const stamp = file === undefined ? undefined : files.stamp(file);
   if (file === undefined || stamp === undefined) return undefined;
   const known = parsed.get(file);
-  if (known?.stamp.mtimeMs === stamp.mtimeMs && known.stamp.size === stamp.size) return known.value;
+  if (known && isUnchanged(known.stamp, stamp)) return known.value;
   const text = readText(file);
   const value = text === undefined ? undefined : parseJson(text);
   parsed.set(file, { stamp, value });

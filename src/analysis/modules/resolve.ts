@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { ProjectFiles } from './files.js';
 import { directoryPaths, localPackagePaths, privateImport } from './packages.js';
 import { mappedPaths } from './tsconfig.js';
@@ -61,9 +61,4 @@ function first<Item, Result>(items: readonly Item[], find: (item: Item) => Resul
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The directory from which a module's imports are resolved, as a real path; `undefined` outside the project. */
-export function directoryOf(files: ProjectFiles, filename: string): string | undefined {
-  return files.directory(dirname(filename));
 }

@@ -42,23 +42,84 @@ describe('limits', () => {
 });
 
 describe('the text gate', () => {
-  const files = {
-    'main.ts': `import { x } from './a'; import { y } from './b'`,
-    'a.ts': `export const x = 'redis'`,
-    'b.ts': 'export const y = 1',
-  };
   const matters = (text: string) => text.includes('redis');
+  const files = {
+    'main.ts': `import { x } from './client'; import { y } from './plain'; import { z } from './helper'; import { far } from './1'`,
+    'client.ts': `export const x = 'redis'`,
+    'plain.ts': 'export const y = 1',
+    'helper.ts': `import { x } from './client'; export const z = () => x`,
+    '1.ts': `import './2'; export const far = 1`,
+    '2.ts': `import './3'`,
+    '3.ts': `import './client'`,
+  };
 
   it('keeps files opaque that cannot matter', () => {
     const file = project(files).open('main.ts', { matters });
-    expect(file.origin('x')).toBe('a.ts#VariableDeclarator x');
+    expect(file.origin('x')).toBe('client.ts#VariableDeclarator x');
     expect(file.origin('y')).toBeUndefined();
+  });
+
+  it('looks two imports further, and no more', () => {
+    const file = project(files).open('main.ts', { matters });
+    expect(file.origin('z')).toBe('helper.ts#VariableDeclarator z');
+    expect(file.origin('far')).toBeUndefined();
   });
 
   it('gives the same answer for a file that another host has parsed', () => {
     const { open } = project(files);
-    expect(open('main.ts').origin('y')).toBe('b.ts#VariableDeclarator y');
+    expect(open('main.ts').origin('y')).toBe('plain.ts#VariableDeclarator y');
     expect(open('main.ts', { matters }).origin('y')).toBeUndefined();
+  });
+
+  it('tells of the linted file whether it can matter', () => {
+    const { open } = project(files);
+    const answer = (name: string, gate?: typeof matters) => {
+      const file = open(name, gate && { matters: gate });
+      return file.host.mayMatter(file.module);
+    };
+    expect(answer('main.ts', matters)).toBe(true);
+    expect(answer('client.ts', matters)).toBe(true);
+    expect(answer('2.ts', matters)).toBe(true);
+    expect(answer('1.ts', matters)).toBe(false);
+    expect(answer('plain.ts', matters)).toBe(false);
+    expect(answer('plain.ts')).toBe(true);
+  });
+
+  it('takes re-exports for no step, in whatever form they are written', () => {
+    const { open } = project({
+      'main.ts': `import './a'`,
+      'a.ts': `export * from "./b"`,
+      'b.ts': `export {\n  x as y,\n  type z,\n} from './c'`,
+      'c.ts': `export * as all from './d'`,
+      'd.ts': `export type { T } from './e'`,
+      'e.ts': `const c = require('./client')`,
+      'client.ts': 'redis',
+    });
+    const file = open('main.ts', { matters });
+    expect(file.host.mayMatter(file.module)).toBe(true);
+  });
+
+  it('ends in a cycle, and at a barrel of the whole project', () => {
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`m${index}.ts`, 'export {}']));
+    const { open } = project({
+      ...many,
+      'm99.ts': 'redis',
+      'm1.ts': 'redis',
+      'cycle.ts': `export * from './back'`,
+      'back.ts': `export * from './cycle'`,
+      'all.ts': Object.keys(many)
+        .filter((name) => name !== 'm1.ts')
+        .map((name) => `export * from './${name}'`)
+        .join('\n'),
+      'near.ts': `import './all'; import './m1'`,
+    });
+    const answer = (name: string) => {
+      const file = open(name, { matters });
+      return file.host.mayMatter(file.module);
+    };
+    expect(answer('cycle.ts')).toBe(false);
+    expect(answer('all.ts')).toBe(false);
+    expect(answer('near.ts')).toBe(true);
   });
 });
 
