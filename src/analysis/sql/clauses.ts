@@ -62,6 +62,7 @@ function opensClause(tokens: readonly Token[], index: number, before: Clauses): 
   const word = tokens[index]?.text.toLowerCase() ?? '';
   // A column may bear such a name, and some words have a second use: IS DISTINCT FROM, VALUES(n), LEFT(text, 1), REPLACE(a, b, c).
   if (isSign(next, '=', '.') || (previous?.kind === 'sign' && !isSign(previous, ')', ']', '*'))) return false;
+  if (word === 'with') return index === 0;
   if (word === 'from') return !isWord(previous, 'distinct') || before.size < 2;
   if (word === 'values') return !before.has('values') && before.has('into');
   if (['left', 'right', 'replace', 'insert'].includes(word)) return !isSign(next, '(');

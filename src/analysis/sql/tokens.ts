@@ -86,7 +86,9 @@ export function tokenize(text: string): readonly Token[] | undefined {
 }
 
 function toToken(kind: 'word' | 'quoted' | 'string' | 'number' | 'sign', found: RegExpExecArray | undefined, group = 1): Token | undefined {
-  return found && { kind, text: found[group] ?? '' };
+  if (!found) return undefined;
+  const text = found[group] ?? '';
+  return { kind, text: kind === 'string' ? text.replaceAll("''", "'") : text };
 }
 
 function toParameter(found: RegExpExecArray | undefined, by: Parameter['by'], offset = 0): Token | undefined {
