@@ -1,0 +1,57 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { contains, type Range } from './nodes.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+
+/** A piece of the source and what takes its place. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** Edits as the function that ESLint asks for. */
+export function fixOf(edits: readonly Edit[]): TSESLint.ReportFixFunction {
+  return (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text));
+}
+
+/** The text of a range after the edits within it. */
+export function textOf(source: Source, range: Range, edits: readonly Edit[] = []): string {
+  let text = '';
+  let at = range[0];
+  for (const edit of [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1])) {
+    if (!contains(range, edit.range) || edit.range[0] < at) continue;
+    text += source.text.slice(at, edit.range[0]) + edit.text;
+    at = edit.range[1];
+  }
+  return text + source.text.slice(at, range[1]);
+}
+
+/** The white space before the first thing on the line of a position. */
+export function indentAt(source: Source, position: number): string {
+  const start = source.text.lastIndexOf('\n', position - 1) + 1;
+  return /^[ \t]*/u.exec(source.text.slice(start, position))?.[0] ?? '';
+}
+
+/** The edits that move the lines of a range one step further in; the insides of template literals stay. */
+export function indenting(source: Source, range: Range, step: string): Edit[] {
+  const frozen = source.ast.tokens.filter((token) => token.type === 'Template' && contains(range, token.range));
+  const edits: Edit[] = [];
+  for (let at = source.text.indexOf('\n', range[0]); at !== -1 && at < range[1]; at = source.text.indexOf('\n', at + 1)) {
+    const start = at + 1;
+    const isEmpty = /^[ \t]*\r?(?:\n|$)/u.test(source.text.slice(start, range[1] + 1));
+    if (start < range[1] && !isEmpty && !frozen.some((token) => start > token.range[0] && start <= token.range[1])) edits.push({ range: [start, start], text: step });
+  }
+  return edits;
+}
+
+/** A whole statement as an edit: with it go its line, if nothing else stands there. Comments before it stay. */
+export function removal(source: Source, node: TSESTree.Node): Edit {
+  const lineStart = source.text.lastIndexOf('\n', node.range[0] - 1) + 1;
+  const lineEnd = source.text.indexOf('\n', node.range[1]);
+  const end = lineEnd === -1 ? source.text.length : lineEnd;
+  const alone = source.text.slice(lineStart, node.range[0]).trim() === '' && source.text.slice(node.range[1], end).trim() === '';
+  if (alone) return { range: [lineStart, Math.min(end + 1, source.text.length)], text: '' };
+  const space = /^[ \t]*/u.exec(source.text.slice(node.range[1]))?.[0].length ?? 0;
+  return { range: [node.range[0], node.range[1] + space], text: '' };
+}

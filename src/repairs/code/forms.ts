@@ -1,0 +1,29 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import type { Form } from '../../stores/types.js';
+import { styled, type Style } from './style.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+
+/** What the braces of a form's code are filled with. */
+export type Fillings = Readonly<Partial<Record<'store' | 'key' | 'field' | 'value' | 'by' | 'item' | 'items' | 'path' | 'old' | 'next' | 'ttl' | 'options' | 'update' | 'body' | 'table' | 'result', string>>>;
+
+const hole = /\{(store|key|field|value|by|item|items|path|old|next|ttl|options|update|body|table|result)\}/gu;
+
+/** The code of a form, filled in and in the style of the file; nothing where the form asks for what is not known. */
+export function filled(code: string, fillings: Fillings, style: Style): string | undefined {
+  const names = [...code.matchAll(hole)].map(([, name]) => name as keyof Fillings);
+  if (names.some((name) => fillings[name] === undefined)) return undefined;
+  return styled(code, style).replaceAll(hole, (_, name: keyof Fillings) => fillings[name] ?? '');
+}
+
+/** The condition under which a form's call succeeded, over the code of its result. */
+export function succeeded(form: Form, result: string, style: Style): string | undefined {
+  return form.succeeded === undefined ? undefined : filled(form.succeeded, { result }, style);
+}
+
+/** The code with brackets around it where an operator follows or precedes. */
+export function bracketed(source: Source, node: { type: string; range: readonly [number, number] }): string {
+  const text = source.text.slice(...node.range);
+  return /^(?:Identifier|Literal|MemberExpression|CallExpression|TemplateLiteral|ThisExpression|ArrayExpression|NewExpression|TSNonNullExpression)$/u.test(node.type) ? text : `(${text})`;
+}
