@@ -19,10 +19,16 @@ export function swapBuffer(source: Source, finding: LossyFlush): ((fixer: Fixer)
   if (!buffer || !place || back === undefined) return undefined;
   const taking = take(buffer, place);
   return (fixer) => [
-    ...place.reads.map((read) => fixer.replaceText(read, place.holder)),
+    ...place.reads.map((read) => fixer.replaceText(read, heldName(read, place.holder))),
     ...heldFixes(fixer, buffer, place),
     ...('body' in place ? wrapped(source, fixer, place, back, taking) : chained(source, fixer, place, back, taking)),
   ];
+}
+
+/** The holder in place of the buffer; `{ rows }` keeps its key. */
+function heldName(read: TSESTree.Node, holder: string): string {
+  const { parent } = read;
+  return parent?.type === T.Property && parent.shorthand && parent.key.type === T.Identifier ? `${parent.key.name}: ${holder}` : holder;
 }
 
 /** An alias that will be emptied in place needs an object of its own. */
@@ -54,7 +60,9 @@ function putBack({ name, shape, empty, isSummed }: Buffer, holder: string): stri
     case 'flag':
       return `${name} = true`;
     case 'list':
-      return empty === undefined ? `${name}.unshift(...${holder})` : `${name} = [...${holder}, ...${name}]`;
+      if (empty === undefined) return `${name}.unshift(...${holder})`;
+      // a buffer that is made on first use may be none yet
+      return `${name} = [...${holder}, ...${empty === '[]' ? name : `(${name} ?? [])`}]`;
     case 'set':
       return `for (const item of ${holder}) ${name}.add(item)`;
     case 'map':

@@ -26,6 +26,9 @@ export default createRule<ReportOptions, MessageIds>({
         '`{{ data }}` is written here and `{{ name }}` lowered after the wait (line {{ line }}): a change in between is never written. Lower it first.',
       lostOnFailure:
         '`{{ name }}` was emptied (line {{ line }}) before `{{ sink }}` takes its contents here: if that fails, they are lost. Put them back in a `catch`.',
+      overlappingRuns:
+        'As many elements as `{{ sink }}` got from `{{ name }}` here are removed later (line {{ line }}): a second run may have removed some. Take them out first.',
+      noFinalFlush: 'Only this timer flushes `{{ name }}`: what it holds when the process ends is lost. Flush once more on shutdown.',
       swapBuffer: 'Swap `{{ name }}` into a local before the wait and put it back on failure.',
       lowerFlagFirst: 'Lower `{{ name }}` before the wait and raise it again on failure.',
     },

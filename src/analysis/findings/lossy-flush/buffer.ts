@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import type { Change, Empty } from './changes.js';
+import { isFill, type Change, type Empty } from './changes.js';
 import type { Place } from './places.js';
 import type { Hit, Run } from './run.js';
 import { calleeName, isFunction, isWithin, unwrap, walk, type FunctionNode } from './syntax.js';
@@ -23,7 +23,7 @@ export interface Buffer {
 /** Collects what a repair has to know; `undefined` when a helper reads the buffer, where a swap in the caller would hide it. */
 export function bufferOf(run: Run, root: FunctionNode, hit: Hit): Buffer | undefined {
   const { survey } = run;
-  const fills = (survey.changes.get(hit.place) ?? []).filter((change) => change.kind === 'item' || change.kind === 'extend');
+  const fills = (survey.changes.get(hit.place) ?? []).filter(isFill);
   const mentions = mentionsOf(run, root, hit.place);
   if (hit.empty !== 'flag' && (isReadByHelper(run, root, hit) || mentions.length === 0)) return undefined;
   const target = hit.reset.type === T.AssignmentExpression ? hit.reset.left : hit.reset;
@@ -66,6 +66,7 @@ function isReadByHelper(run: Run, root: FunctionNode, hit: Hit): boolean {
 function shapeOf(empty: Empty, fills: readonly Change[]): Buffer['shape'] {
   if (empty !== 'nothing') return empty;
   const methods = new Set(fills.map((fill) => (fill.node.type === T.CallExpression ? calleeName(fill.node) : undefined)));
+  if (methods.has('push')) return methods.size === 1 ? 'list' : 'unknown';
   if (methods.has('set')) return methods.has('add') ? 'unknown' : 'map';
   return methods.has('add') ? 'set' : 'unknown';
 }

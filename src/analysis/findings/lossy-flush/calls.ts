@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { changeOf, isDropped } from './changes.js';
-import { bindPattern, evaluate, recordChange } from './expressions.js';
+import { bindPattern, evaluate, recordChange, settled } from './expressions.js';
 import { union, type Mark, type State } from './marks.js';
-import { applyReset, applyWait, deepestCall, depthOf, frameOf, type Run } from './run.js';
+import { applyPartialRemoval, applyReset, applyWait, deepestCall, depthOf, frameOf, speaksOf, type Run } from './run.js';
 import { execute } from './statements.js';
 import { calleeName, isFunction, memberName, unwrap, type FunctionNode } from './syntax.js';
 import { isIdle, isPassing, keeping, keepsForLater, liveReads, wholeReads } from './words.js';
@@ -25,14 +25,15 @@ export function evaluateCall(run: Run, state: State, call: Call): Marks {
   }
   const given = call.arguments.map((argument) => (isFunction(unwrap(argument)) ? [] : evaluate(run, state, argument)));
   const marks = given.reduce<Marks>(union, []);
+  const settledMarks = marks.map(settled);
   const local = call.type === T.CallExpression ? run.graph.resolve(callee) : undefined;
   if (local && canFollow(run, local)) return callHelper(run, state, local, call, given);
 
   if (isIdle(name)) return [];
   const results = runCallbacks(run, state, call, name, marks);
-  if (isPassing(name)) return union(union(receiver, marks), results);
-  const sent: Mark[] = marks.map((mark) => ({ ...mark, form: 'copy', sentBy: mark.sentBy ?? call }));
-  const kept = keeping.has(name) ? marks : sent;
+  if (isPassing(name)) return union(union(receiver, settledMarks), results);
+  const sent: Mark[] = settledMarks.map((mark) => ({ ...mark, form: 'copy', sentBy: mark.sentBy ?? call }));
+  const kept = keeping.has(name) ? settledMarks : sent;
   if (callee.type === T.MemberExpression) keepInReceiver(run, state, callee.object, union(kept, results));
   for (const mark of sent) state.filled.delete(mark.place);
   return union(union(receiver, sent), results);
@@ -68,7 +69,7 @@ function evaluateCollectionMethod(run: Run, state: State, call: TSESTree.CallExp
   if (change) {
     for (const argument of call.arguments) evaluate(run, state, argument);
     recordChange(run, state, call);
-    return [];
+    return name === 'splice' ? takePart(run, state, call, receiver) : [];
   }
   return receiver.every((mark) => mark.form === 'alias') && partialReads.has(name) ? [] : undefined;
 }
@@ -98,13 +99,25 @@ function emptyInPlace(run: Run, state: State, call: TSESTree.CallExpression, rec
   for (const mark of receiver) {
     if (mark.form !== 'alias') continue;
     if (name === 'splice' && !isDropped(call)) {
-      state.take(mark.place);
-      state.taken.add(mark.place);
+      state.take(mark.place, call);
+      state.taken.set(mark.place, call);
     } else {
       applyReset(run, state, { place: mark.place, node: call, value: undefined, empty: name === 'clear' ? 'nothing' : 'list' });
     }
   }
   return receiver.map((mark) => ({ ...mark, form: 'copy' }));
+}
+
+/** `splice(0, 100)` hands out what it removes; if nobody wants that, it was sent before. */
+function takePart(run: Run, state: State, call: TSESTree.CallExpression, receiver: Marks): Marks {
+  const [from] = call.arguments;
+  if (from?.type !== T.Literal || from.value !== 0) return [];
+  const places = receiver.flatMap((mark) => (mark.form === 'alias' ? [mark.place] : []));
+  for (const place of places) {
+    if (isDropped(call)) applyPartialRemoval(run, state, place, call);
+    else state.taken.set(place, call);
+  }
+  return places.map((place) => ({ place, form: 'copy' }));
 }
 
 function isContinuation(name: string): boolean {
@@ -113,12 +126,15 @@ function isContinuation(name: string): boolean {
 
 /** `send(rows).then(() => { … })`: the callback runs after the wait, the code behind the call does not wait. */
 function evaluateContinuation(run: Run, state: State, call: Call, name: string, receiver: Marks): Marks {
-  if (name === 'catch') return receiver;
-  const callback = call.arguments[0] && run.graph.resolve(call.arguments[0]);
-  if (!callback) return receiver;
+  const [fulfilled, rejected] = name === 'catch' ? [undefined, call.arguments[0]] : call.arguments;
+  const caught = rejected
+    ? receiver.map((mark) => (speaksOf(run, state, rejected, mark.place) ? { ...mark, isCaught: true } : mark))
+    : receiver;
+  const callback = fulfilled && run.graph.resolve(fulfilled);
+  if (!callback) return caught;
   const after = state.clone();
-  applyWait(run, after, startOf(call), receiver);
-  return union(receiver, runFunction(run, after, callback, [receiver.filter((mark) => !mark.sentBy)]));
+  applyWait(run, after, startOf(call), caught);
+  return union(caught, runFunction(run, after, callback, [caught.filter((mark) => !mark.sentBy)]));
 }
 
 /** The call that a chain of continuations begins with. */
@@ -184,7 +200,7 @@ function runFunction(run: Run, state: State, target: FunctionNode, given: readon
   state.isDead = false;
   const result = union(
     frame.returned,
-    awaited.map((send): Mark => ({ place: send.place, form: 'copy', sentBy: send.call })),
+    awaited.map((send): Mark => ({ place: send.place, form: 'copy', sentBy: send.call, isLive: send.isLive, isCaught: true })),
   );
   frame.returned = returned;
   frame.leaving = leaving;

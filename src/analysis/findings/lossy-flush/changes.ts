@@ -25,6 +25,11 @@ export interface Change {
   kind: 'item' | 'extend' | 'raise' | 'remove' | 'other';
 }
 
+/** Whether a change puts something into the place. */
+export function isFill({ kind }: Change): boolean {
+  return kind === 'item' || kind === 'extend';
+}
+
 const putting = new Set(['push', 'unshift', 'add', 'set']);
 const removing = new Set(['delete', 'shift', 'pop', 'splice']);
 

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
+import type { CallGraph } from './call-graph.js';
 import type { Change } from './changes.js';
 import type { Place } from './places.js';
 import type { Survey } from './survey.js';
@@ -11,6 +12,19 @@ export function isExcluded(survey: Survey, fill: Change, flush: FunctionNode, se
   if (held.size > 0 && [...locksAround(survey, fill.node)].some((lock) => held.has(lock))) return true;
   const busy = busyFlags(survey, flush);
   return busy.size > 0 && turnsAway(survey, fill.node, busy);
+}
+
+/** Whether a second run of the flush turns away, or waits, while one is under way. */
+export function isGuardedAgainstItself(survey: Survey, graph: CallGraph, flush: FunctionNode, send: TSESTree.Node): boolean {
+  if (locksAround(survey, send).size > 0) return true;
+  const callers = graph.use(flush).calls.map((call) => ({ node: call as TSESTree.Node, around: enclosingFunction(call) }));
+  return [{ node: send, around: flush }, ...callers].some(({ node, around }) => {
+    const flags = new Set<Place>();
+    for (const [place, changes] of survey.changes) {
+      if (around && changes.some((change) => change.kind !== 'item' && isWithin(change.node, around))) flags.add(place);
+    }
+    return flags.size > 0 && turnsAway(survey, node, flags);
+  });
 }
 
 const locking = /lock|mutex|exclusive|serial|semaphore|critical|synchron|enqueue|queue\.add|limit/i;

@@ -86,7 +86,12 @@ function evaluateAll(run: Run, state: State, node: TSESTree.Node): readonly Mark
     if (node.type === T.Property && child === node.key && !node.computed && !node.shorthand) continue;
     marks = union(marks, evaluate(run, state, child));
   }
-  return marks.map((mark) => (mark.form === 'alias' && node.type !== T.LogicalExpression ? { ...mark, form: 'copy' } : mark));
+  return node.type === T.LogicalExpression ? marks : marks.map(settled);
+}
+
+/** What a value holds once it is built: a copy, which sees nothing of what comes later. */
+export function settled(mark: Mark): Mark {
+  return mark.form === 'item' ? mark : { ...mark, form: 'copy', isLive: false };
 }
 
 /** Text and numbers that are added up carry their parts; comparisons and other arithmetic say something about them. */

@@ -17,7 +17,7 @@ const emptying =
   /\]?\s*=\s*(?:\[\s*[\],]|\[[^\]\n]*,\s*(?:\[\]|new\b)|\{\s*\}|''|""|``|0\b|false\b|!1|null\b|undefined\b|void 0|new\s+(?:Map|Set|Array)\b|Object\.create\()|\.length\s*=\s*0\b|\??\.clear\(\)|\??\.splice\(\s*0/g;
 
 const filling =
-  /\??\.(?:push|unshift|add|set|get)\(|\+=|\+\+|\]\s*(?:=[^=>]|\?\?=|\|\|=|!?\??\.(?:push|add|set)\()|\?\?=|\|\|=|=\s*(?:true\b|!0|\[\s*\.\.\.|\{\s*\.\.\.|[\w$.#]+(?:\.concat\(|\s*\+))/g;
+  /,(?<=Object\.assign\([\w$.#]{1,60},)|\??\.(?:push|unshift|add|set|get)\(|\+=|\+\+|\]\s*(?:=[^=>]|\?\?=|\|\|=|!?\??\.(?:push|add|set)\()|\?\?=|\|\|=|=\s*(?:true\b|!0|\[\s*\.\.\.|\{\s*\.\.\.|[\w$.#]+(?:\.concat\(|\s*\+))/g;
 
 /** The names that stand right before the matches of a pattern: `pending` in `this.pending!.push(`, in `pending[id] =`. */
 function namesBefore(pattern: RegExp, text: string): Set<string> {

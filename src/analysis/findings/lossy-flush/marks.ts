@@ -13,6 +13,8 @@ export interface Mark {
   sentBy?: TSESTree.Node | undefined;
   /** the elements are read one by one while the loop runs, so that what arrives meanwhile is seen too */
   isLive?: boolean | undefined;
+  /** a `.catch()` of the chain says what becomes of the contents when they do not arrive */
+  isCaught?: boolean | undefined;
 }
 
 /** Contents of a place were handed over here, and the wait for it is over. */
@@ -25,8 +27,8 @@ export interface Send {
   /** how many calls of local helpers deep this happened: 0 is the function under examination */
   depth: number;
   isLive: boolean;
-  /** the contents had been taken out of the place before */
-  wasTaken: boolean;
+  /** where the contents had been taken out of the place before, if they had */
+  takenBy: TSESTree.Node | undefined;
 }
 
 /** More marks than this say nothing more about a value. */
@@ -39,8 +41,8 @@ export class State {
   readonly variables = new Map<Variable, Mark[]>();
   /** what was sent and not yet reset */
   sends: Send[] = [];
-  /** places that were reset after their contents were taken */
-  readonly taken = new Set<Place>();
+  /** places that were reset after their contents were taken, and where */
+  readonly taken = new Map<Place, TSESTree.Node>();
   /** places filled by this very function since the last time it handed them over */
   readonly filled = new Set<Place>();
   isDead = false;
@@ -49,7 +51,7 @@ export class State {
     const copy = new State();
     for (const [variable, marks] of this.variables) copy.variables.set(variable, marks);
     copy.sends = [...this.sends];
-    for (const place of this.taken) copy.taken.add(place);
+    for (const [place, node] of this.taken) copy.taken.set(place, node);
     for (const place of this.filled) copy.filled.add(place);
     copy.isDead = this.isDead;
     return copy;
@@ -70,7 +72,7 @@ export class State {
       ...this.sends,
       ...other.sends.filter((send) => !this.sends.some((own) => own.node === send.node && own.place === send.place)),
     ];
-    for (const place of other.taken) this.taken.add(place);
+    for (const [place, node] of other.taken) this.taken.set(place, node);
     for (const place of other.filled) this.filled.add(place);
   }
 
@@ -88,10 +90,10 @@ export class State {
   }
 
   /** From here on the place has another object or is empty: what variables hold is no longer it. */
-  take(place: Place): void {
+  take(place: Place, node: TSESTree.Node): void {
     for (const [variable, marks] of this.variables) {
       if (!marks.some((mark) => mark.place === place)) continue;
-      this.taken.add(place);
+      this.taken.set(place, node);
       this.variables.set(
         variable,
         marks.map((mark) => (mark.place === place && mark.form === 'alias' ? { ...mark, form: 'copy' } : mark)),
@@ -106,7 +108,12 @@ export function union(first: readonly Mark[], second: readonly Mark[]): Mark[] {
   const all = [...first];
   for (const mark of second) {
     const isKnown = all.some(
-      (own) => own.place === mark.place && own.form === mark.form && own.sentBy === mark.sentBy && own.isLive === mark.isLive,
+      (own) =>
+        own.place === mark.place &&
+        own.form === mark.form &&
+        own.sentBy === mark.sentBy &&
+        own.isLive === mark.isLive &&
+        own.isCaught === mark.isCaught,
     );
     if (!isKnown && all.length < mostMarks) all.push(mark);
   }

@@ -20,7 +20,7 @@ export function overlapOf(graph: CallGraph, place: Place, fill: Change, flush: F
   }
   if (filler === place.home) return isDetached ? 'certain' : 'never';
   if (!isReachable(graph, filler, place, flush))
-    return isDetached && callersOf(graph, filler).length > 0 && !runsOnlyIn(graph, filler, flush) ? 'certain' : 'never';
+    return isDetached && graph.use(filler).calls.length > 0 && !runsOnlyIn(graph, filler, flush) ? 'certain' : 'never';
   return !isDetached && isInLoop(fill.node) && waitsFor(graph, filler, flush) ? 'likely' : 'certain';
 }
 

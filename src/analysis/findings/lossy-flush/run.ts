@@ -34,8 +34,12 @@ export interface Run {
   graph: CallGraph;
   frames: Frame[];
   hits: Hit[];
+  /** like `hits`, where only as many elements are removed as were sent */
+  partialHits: Hit[];
   /** waits for contents that had been taken out of their place, with nobody to put them back on failure */
   unprotected: Send[];
+  /** places whose contents were sent */
+  sent: Set<Place>;
   /** places that the function fills and then waits or ends without having sent them */
   leaky: Set<Place>;
   /** nodes that may still be evaluated: bounds helpers of helpers and generated code */
@@ -67,7 +71,15 @@ export function applyReset(run: Run, state: State, reset: Reset): void {
     run.hits.push({ place: reset.place, send, reset: node, value: reset.value, empty: reset.empty });
   }
   if (reset.empty !== 'flag') state.sends = state.sends.filter((send) => send.place !== reset.place);
-  state.take(reset.place);
+  state.take(reset.place, node);
+}
+
+/** Some elements are removed by their number: right only while nobody else removes any. */
+export function applyPartialRemoval(run: Run, state: State, place: Place, reset: TSESTree.Node): void {
+  if (depthOf(run) > 0) return;
+  for (const send of state.sends) {
+    if (send.place === place && !send.isLive) run.partialHits.push({ place, send, reset, value: undefined, empty: 'list' });
+  }
 }
 
 /** The run waits for a value: what its calls received is sent from here on. */
@@ -80,10 +92,11 @@ export function applyWait(run: Run, state: State, node: TSESTree.Node, marks: re
       call: mark.sentBy,
       depth: depthOf(run),
       isLive: mark.isLive === true,
-      wasTaken: state.taken.has(mark.place),
+      takenBy: state.taken.get(mark.place),
     };
     if (state.sends.length < mostSends) state.sends.push(send);
-    if (send.wasTaken && !isProtected(run, state, mark.place)) run.unprotected.push(send);
+    run.sent.add(mark.place);
+    if (send.takenBy && !mark.isCaught && !isProtected(run, state, mark.place)) run.unprotected.push(send);
   }
   for (const place of state.filled) run.leaky.add(place);
 }
@@ -92,16 +105,18 @@ const mostSends = 32;
 
 /** Whether some `catch` or `finally` around says what becomes of the contents: it names the place or a variable that holds them. */
 function isProtected(run: Run, state: State, place: Place): boolean {
-  const text = run.survey.module.text;
-  const names = [...state.variables].filter(([, marks]) => marks.some((mark) => mark.place === place)).map(([variable]) => variable.name);
-  names.push(place.name);
   return run.frames.some((frame) =>
     frame.tries.some((statement) =>
-      [statement.handler?.body, statement.finalizer].some(
-        (block) => block && names.some((name) => mentions(text.slice(...block.range), name)),
-      ),
+      [statement.handler?.body, statement.finalizer].some((block) => block && speaksOf(run, state, block, place)),
     ),
   );
+}
+
+/** Whether code names a place, or a variable that holds its contents. */
+export function speaksOf(run: Run, state: State, code: TSESTree.Node, place: Place): boolean {
+  const text = run.survey.module.text.slice(...code.range);
+  const holders = [...state.variables].filter(([, marks]) => marks.some((mark) => mark.place === place));
+  return [place.name, ...holders.map(([variable]) => variable.name)].some((name) => mentions(text, name));
 }
 
 function mentions(text: string, name: string): boolean {

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { bindPattern, evaluate } from './expressions.js';
 import { applyWait, depthOf, frameOf, type Run } from './run.js';
-import { union, type Mark, type State } from './marks.js';
+import { type Mark, type State } from './marks.js';
 import { forgetRechecked } from './rechecks.js';
 import { calleeName, unwrap } from './syntax.js';
 import { liveReads } from './words.js';
@@ -177,6 +177,7 @@ function inLoop(run: Run, state: State, body: () => void): void {
 export function executeRoot(run: Run, state: State): void {
   const { node } = frameOf(run);
   if (node.body.type === T.BlockStatement) execute(run, state, node.body);
-  else frameOf(run).returned = [...union([], evaluate(run, state, node.body))];
+  else frameOf(run).returned = [...evaluate(run, state, node.body)];
+  applyWait(run, state, node, frameOf(run).returned);
   end(run, state);
 }

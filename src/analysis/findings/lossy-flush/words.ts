@@ -25,7 +25,7 @@ const passing = new Set(
 
 /** Turning contents into another form is not yet sending them, even if it takes time. */
 const shaping =
-  /^(?:de|un)?(?:g?zip|deflate|compress|brotli|encrypt|encode|serialize|stringify|hash|sign|render|format|normalize|transform|prepare|build|convert|pack|chunk|to[A-Z_]|clone|deepClone|copy|sum)/i;
+  /^(?:de|un)?(?:g?zip|deflate|compress|brotli|encrypt|encode|serialize|stringify|hash|sign|render|format|normalize|transform|prepare|build|convert|pack|chunk|clone|copy|sum)|^to[A-Z_]/;
 
 /** Giving up a resource: what is added meanwhile is a resource, not data on its way to a store. */
 const releasing =
