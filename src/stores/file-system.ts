@@ -4,8 +4,11 @@ import type { Condition, ObjectType, StoreTraits } from './types.js';
 /** One file system lies behind all the file libraries, so that a read through one and a write through another are a pair. */
 const identity = 'file system';
 
-/** Files reached through promises or callbacks: another writer may come in at every call. */
-export const fileTraits: StoreTraits = { identity, gap: 'remote', reach: 'machine', granularity: 'value', text: true };
+/** Files whose functions encode and decode JSON themselves. Another writer may come in at every call. */
+export const jsonFileTraits: StoreTraits = { identity, gap: 'remote', reach: 'machine', granularity: 'value' };
+
+/** Files as text, through promises or callbacks. */
+export const fileTraits: StoreTraits = { ...jsonFileTraits, text: true };
 
 /** The synchronous functions: nothing else of this process runs between two of them. */
 export const syncFileTraits: StoreTraits = { ...fileTraits, gap: 'sync' };

@@ -44,11 +44,11 @@ export const nodeFs = {
   types: {
     Fs: {
       store: fileTraits,
-      members: { promises: 'FsPromises', default: 'Fs' },
+      members: { promises: 'FsPromises' },
       methods: { ...callbackMethods, ...syncFileMethods },
       forms: syncForms,
     },
-    FsPromises: { store: fileTraits, members: { default: 'FsPromises' }, methods: promiseMethods, forms: promiseForms },
+    FsPromises: { store: fileTraits, methods: promiseMethods, forms: promiseForms },
     FileHandle: fileHandle,
     ...functions('promises', promiseMethods, fileTraits, promiseFunctionForms),
     ...functions('callback', callbackMethods, fileTraits, promiseFunctionForms),

@@ -13,7 +13,7 @@ const commands = alsoUpperCase({
   lIndex: { effect: 'read', key: '0', field: '1' },
   'sMembers sCard sRandMember sScan': { effect: 'read', key: '0' },
   'sInter sUnion sDiff pfCount': { effect: 'read', key: '0[]' },
-  'zRange zRangeByScore zRangeWithScores zCard zCount zRank zRevRank zScan': { effect: 'read', key: '0' },
+  'zRange zRangeByScore zCard zCount zRank zRevRank zScan': { effect: 'read', key: '0' },
   'zScore zmScore': { effect: 'read', key: '0', field: '1' },
   'xRange xRevRange xLen digest': { effect: 'read', key: '0' },
   exists: { effect: 'exists', key: '0[]' },
@@ -163,8 +163,7 @@ const jsonForms: Forms = {
 const methods: Methods = {
   ...commands,
   'multi MULTI': { effect: 'batch', atomic: true, returns: 'Multi' },
-  'on once off addListener': { effect: 'none', returns: 'Client' },
-  'disconnect quit close destroy subscribe pSubscribe': { effect: 'none' },
+  'close destroy': { effect: 'none' },
 };
 
 /**
@@ -214,7 +213,9 @@ export const nodeRedis = {
         ...methods,
         'watch WATCH': { effect: 'watch', key: '0[]' },
         'unwatch UNWATCH': { effect: 'unwatch' },
-        connect: { effect: 'none', returns: 'Client' },
+        'connect on once off': { effect: 'none', returns: 'Client' },
+        'disconnect quit subscribe pSubscribe': { effect: 'none' },
+        zRangeWithScores: { effect: 'read', key: '0' },
         duplicate: { effect: 'make', returns: 'Client', own: true },
         createPool: { effect: 'make', returns: 'Pool' },
         // version 4 only

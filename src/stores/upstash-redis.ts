@@ -127,7 +127,7 @@ export const upstashRedis = {
       forms,
     },
     Json: { store: traits, methods: jsonCommands, forms: jsonForms },
-    Script: { methods: { 'eval evalsha exec': { effect: 'script', keys: '0[]' } } },
+    Script: { methods: { exec: { effect: 'script', keys: '0[]' } } },
     Multi: {
       store: traits,
       members: { json: 'MultiJson' },
