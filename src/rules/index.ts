@@ -4,12 +4,15 @@ import noClientSideAppend from './no-client-side-append.js';
 import noCrossSlotKeys from './no-cross-slot-keys.js';
 import noFixedVectorId from './no-fixed-vector-id.js';
 import noIneffectiveGuard from './no-ineffective-guard.js';
+import noLossyReducer from './no-lossy-reducer.js';
 import noParallelSameKeyWrite from './no-parallel-same-key-write.js';
 import noReadModifyWrite from './no-read-modify-write.js';
 import noSharedConnectionWatch from './no-shared-connection-watch.js';
 import noSharedNamespaceWrite from './no-shared-namespace-write.js';
 import noStaleRetry from './no-stale-retry.js';
+import noStaleStateReturn from './no-stale-state-return.js';
 import noUncheckedConflict from './no-unchecked-conflict.js';
+import requireStateReducer from './require-state-reducer.js';
 import requireWriteAttribution from './require-write-attribution.js';
 
 /** Every rule by its name, in the order of the tables. */
@@ -26,4 +29,7 @@ export const rules = {
   'no-fixed-vector-id': noFixedVectorId,
   'no-shared-namespace-write': noSharedNamespaceWrite,
   'require-write-attribution': requireWriteAttribution,
+  'require-state-reducer': requireStateReducer,
+  'no-lossy-reducer': noLossyReducer,
+  'no-stale-state-return': noStaleStateReturn,
 } satisfies Record<string, Rule>;

@@ -1,0 +1,131 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+import type { ModuleHost, SourceModule } from '../analysis/module.js';
+import type { ReadGraph } from './behaviour.js';
+import { graphReader } from './graph.js';
+import { at, isKind, unbound, type FunctionNode, type Located } from './located.js';
+import type { Graph } from './model.js';
+import { calleeName, mentionsLangGraph, methodCall } from './packages.js';
+import { concurrentWrites, toolWriteProblems } from './problems/concurrent-writes.js';
+import { lossyReducers } from './problems/lossy-reducers.js';
+import { nodeFileReturns, reportsItself } from './problems/node-files.js';
+import type { GraphProblem } from './problems/problem.js';
+import { reducerFaults } from './problems/reducer-faults.js';
+import { graphStaleReturns } from './problems/stale-nodes.js';
+import type { StaleReturn } from './problems/stale-returns.js';
+import { Resolver } from './resolver.js';
+import { channelFields, schemaOf } from './state/schema.js';
+import type { StateKey } from './state/types.js';
+import { toolWrites } from './tools.js';
+import { nodesBelow } from './walk.js';
+
+export type { GraphProblem, ProblemKind, ConcurrentWriteKind, LossyReducerKind, StaleReturnKind } from './problems/problem.js';
+
+const analyses = new WeakMap<TSESTree.Program, readonly GraphProblem[]>();
+
+/** The faults of the graphs, states and nodes in a file; found once for all rules. */
+export function analyseGraphs(module: SourceModule, host: ModuleHost | undefined): readonly GraphProblem[] {
+  const known = analyses.get(module.ast);
+  if (known) return known;
+  const problems = distinct(problemsIn(module, new Resolver(host)));
+  analyses.set(module.ast, problems);
+  return problems;
+}
+
+function problemsIn(module: SourceModule, resolver: Resolver): GraphProblem[] {
+  const { graphs, keys, agents } = mentionsLangGraph(module.text) ? declarationsIn(module, resolver) : nothing;
+  const stale = graphs.flatMap((graph) =>
+    graphStaleReturns(
+      resolver,
+      graph,
+      graphs.filter((other) => other !== graph),
+    ).flatMap(({ node, stale }) => {
+      const { fn } = node.behaviour;
+      if (stale.place.module === module) return [problemOf(stale, stale.place)];
+      const own = stale.kind === 'absoluteValue' || stale.kind === 'repeatedState';
+      return own && fn && reportsItself(resolver, fn) ? [] : [problemOf(stale, node.site)];
+    }),
+  );
+  const isNode = (fn: FunctionNode): boolean =>
+    graphs.some((graph) => [...graph.nodes.values()].some((node) => node.behaviour.fn?.node === fn));
+  return [
+    ...graphs.flatMap((graph) => [
+      ...concurrentWrites(graph, module),
+      ...[...graph.nodes.values()].flatMap((node) => toolWriteProblems(graph.state.keys, node, module)),
+      ...lossyReducers(resolver, graph, module),
+    ]),
+    ...agents.flatMap((agent) => agentProblems(resolver, agent, module)),
+    ...reducerFaults(resolver, [...keys, ...graphs.flatMap((graph) => [...graph.state.keys.values()])], module),
+    ...stale,
+    ...nodeFileReturns(resolver, module, isNode).flatMap((found) => (found.place.module === module ? [problemOf(found, found.place)] : [])),
+  ];
+}
+
+interface Declarations {
+  graphs: readonly Graph[];
+  /** keys of the states that are declared here, whether or not a graph here uses them */
+  keys: readonly StateKey[];
+  agents: readonly Located<TSESTree.CallExpression>[];
+}
+
+const nothing: Declarations = { graphs: [], keys: [], agents: [] };
+
+function declarationsIn(module: SourceModule, resolver: Resolver): Declarations {
+  const readGraph: ReadGraph = graphReader(resolver);
+  const graphs: Graph[] = [];
+  const keys: StateKey[] = [];
+  const agents: Located<TSESTree.CallExpression>[] = [];
+  for (const node of nodesBelow(module.ast, module.visitorKeys)) {
+    const place: Located = { node, module, bindings: unbound };
+    if (isKind(place, N.NewExpression)) {
+      const name = calleeName(resolver, place);
+      const graph = name === 'StateGraph' ? readGraph(place) : undefined;
+      if (graph) graphs.push(graph);
+      if (name === 'StateSchema') keys.push(...schemaOf(resolver, place).keys.values());
+    } else if (isKind(place, N.CallExpression)) {
+      const name = methodCall(place)?.name;
+      if (name === 'Root' || name === 'object' || name === 'extend') keys.push(...schemaOf(resolver, place).keys.values());
+      if (name === undefined && /^create(React)?Agent$/.test(calleeName(resolver, place) ?? '')) agents.push(place);
+    } else if (isKind(place, N.VariableDeclarator) && place.node.init && isChannelsType(place.node.id)) {
+      keys.push(...channelFields(resolver, at(place, place.node.init)).keys.values());
+    }
+  }
+  return { graphs, keys, agents };
+}
+
+/** `StateGraphArgs<State>['channels']` */
+function isChannelsType(name: TSESTree.Node): boolean {
+  if (name.type !== N.Identifier) return false;
+  const type = name.typeAnnotation?.typeAnnotation;
+  return (
+    type?.type === N.TSIndexedAccessType &&
+    type.indexType.type === N.TSLiteralType &&
+    type.indexType.literal.type === N.Literal &&
+    type.indexType.literal.value === 'channels'
+  );
+}
+
+/** What the tools of a ready-made agent do to the state that it is given. */
+function agentProblems(resolver: Resolver, agent: Located<TSESTree.CallExpression>, module: SourceModule): GraphProblem[] {
+  const [argument] = agent.node.arguments;
+  const options = argument && at(agent, argument);
+  const state = options && resolver.member(options, 'stateSchema');
+  const tools = options && resolver.member(options, 'tools');
+  if (!state || !tools) return [];
+  const behaviour = { outcomes: [], writes: new Map(), tools: toolWrites(resolver, tools) };
+  return toolWriteProblems(schemaOf(resolver, state).keys, { site: at(agent, agent.node.callee), behaviour }, module);
+}
+
+function problemOf({ kind, certainty, data, subject }: StaleReturn, { node }: Located): GraphProblem {
+  return { kind, certainty, node, data, ...(subject ? { subject } : {}) };
+}
+
+/** One problem of a kind at a place, the surest; `certain` ones come first where two graphs disagree. */
+function distinct(problems: readonly GraphProblem[]): GraphProblem[] {
+  const byPlace = new Map<string, GraphProblem>();
+  for (const problem of problems) {
+    const place = `${problem.kind} ${problem.node.range.join('-')}`;
+    const known = byPlace.get(place);
+    if (!known || (known.certainty === 'likely' && problem.certainty === 'certain')) byPlace.set(place, problem);
+  }
+  return [...byPlace.values()];
+}

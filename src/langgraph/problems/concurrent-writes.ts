@@ -1,0 +1,116 @@
+import type { SourceModule } from '../../analysis/module.js';
+import type { Graph, GraphNode, NodeWrite } from '../model.js';
+import type { StateKey } from '../state/types.js';
+import { meetingsOf, type Meeting } from './meetings.js';
+import { keyPlace, meeting, type Certainty, type GraphProblem } from './problem.js';
+
+/** Keys without a reducer that two runs of one step write. One problem a key; keys that subgraphs only hand back share one. */
+export function concurrentWrites(graph: Graph, module: SourceModule): GraphProblem[] {
+  const named = new Map<string, GraphProblem>();
+  const echoed: Echo[] = [];
+  for (const met of meetingsOf(graph)) {
+    for (const [name, write] of met.first.behaviour.writes) {
+      const other = met.second.behaviour.writes.get(name);
+      const key = graph.state.keys.get(name);
+      if (!other || key?.channel.kind !== 'last-value') continue;
+      if (write.origin === 'named' && other.origin === 'named') {
+        const problem = parallelWrites(met, key, write, other, module);
+        const known = named.get(name);
+        if (!known || (known.certainty === 'likely' && problem.certainty === 'certain')) named.set(name, problem);
+      } else if (isSetBefore(graph, met, name)) {
+        // runs that a Send starts see only what it hands them
+        echoed.push({ met, key, sure: met.run.certain && write.origin === other.origin && met.first !== met.second });
+      }
+    }
+  }
+  const fresh = echoed.filter(({ key }) => !named.has(key.name));
+  return [...named.values(), ...echoedKeys(fresh, module)];
+}
+
+function parallelWrites(met: Meeting, key: StateKey, write: NodeWrite, other: NodeWrite, module: SourceModule): GraphProblem {
+  const { first, second, run } = met;
+  const certainty: Certainty = run.certain && write.sure && other.sure ? 'certain' : 'likely';
+  return {
+    kind: key.lost ? 'lostReducer' : first === second ? 'repeatedWrites' : 'parallelWrites',
+    certainty,
+    node: keyPlace(module, key, first.site),
+    data: { key: key.name, how: meeting(first, second, run.fork, run.steps) },
+    subject: { what: 'key', key },
+  };
+}
+
+interface Echo {
+  met: Meeting;
+  key: StateKey;
+  sure: boolean;
+}
+
+/** The input sets a key that no node writes; else a node on the way must have written it. */
+function isSetBefore(graph: Graph, { run }: Meeting, key: string): boolean {
+  const writers = [...graph.nodes.values()].filter((node) => node.behaviour.writes.get(key)?.origin === 'named');
+  if (writers.length === 0) return true;
+  const before = nodesBefore(graph, run.fork);
+  return writers.some((writer) => before.has(writer.name) && writer.name !== run.a && writer.name !== run.b);
+}
+
+function nodesBefore(graph: Graph, name: string): Set<string> {
+  const found = new Set([name]);
+  for (const current of found) {
+    for (const node of graph.flow.nodes) {
+      const targets = [
+        ...node.edges.map((edge) => edge.to),
+        ...node.choices.flat().flatMap(({ tasks }) => tasks.map((task) => task.target)),
+      ];
+      if (targets.includes(current)) found.add(node.name);
+    }
+    for (const { from, to } of graph.flow.barriers) if (to === current) for (const source of from) found.add(source);
+  }
+  return found;
+}
+
+/** One problem for all keys that the same graphs hand back: one narrow output schema repairs them all. */
+function echoedKeys(echoes: readonly Echo[], module: SourceModule): GraphProblem[] {
+  const sure = echoes.filter((echo) => echo.sure);
+  const [first] = sure.length > 0 ? sure : echoes;
+  if (!first) return [];
+  const { met, key } = first;
+  const others = new Set(echoes.filter((echo) => echo.key !== key).map((echo) => echo.key.name));
+  const graphs = [met.first, met.second].flatMap((node) => (node.behaviour.subgraph ? [node.behaviour.subgraph] : []));
+  return [
+    {
+      kind: 'echoedKeys',
+      certainty: first.sure ? 'certain' : 'likely',
+      node: keyPlace(module, key, met.first.site),
+      data: {
+        key: key.name,
+        others: others.size === 0 ? '' : ` (and ${others.size} more)`,
+        how: meeting(met.first, met.second, met.run.fork, met.run.steps),
+      },
+      subject: { what: 'subgraphs', graphs, module },
+    },
+  ];
+}
+
+/**
+ * Keys without a reducer that tools set: a model may call two tools, or one twice, in one turn. Keys of a single tool are only
+ * reported where no two tools share one; the repair is the same.
+ */
+export function toolWriteProblems(
+  state: ReadonlyMap<string, StateKey>,
+  node: Pick<GraphNode, 'site' | 'behaviour'>,
+  module: SourceModule,
+): GraphProblem[] {
+  const toolsByKey = new Map<StateKey, Set<string>>();
+  for (const { tool, write } of node.behaviour.tools) {
+    const key = state.get(write.key);
+    if (key?.channel.kind === 'last-value') toolsByKey.set(key, (toolsByKey.get(key) ?? new Set()).add(tool));
+  }
+  const shared = [...toolsByKey].filter(([, tools]) => tools.size > 1);
+  return (shared.length > 0 ? shared : [...toolsByKey]).map(([key, [one = '', two]]) => ({
+    kind: 'toolWrites',
+    certainty: 'likely',
+    node: keyPlace(module, key, node.site),
+    data: { key: key.name, tools: two === undefined ? `Two calls of "${one}"` : `"${one}" and "${two}"` },
+    subject: { what: 'key', key },
+  }));
+}
