@@ -36,12 +36,17 @@ function withForm(context: RepairContext, form: Form): Repair | undefined {
   const { source, finding } = context;
   const style = styleOf(source, finding.module.filename);
   const edit = exclusiveEdit(context, style, (key) => {
-    const code = filled(form.code.replace('{body}', '\0'), { key, store: '' }, style);
+    const code = filled(form.code.replace('{body}', '\0'), { key, store: storeOf(source, finding.write?.call) }, style);
     const [open, close] = code?.split('\0') ?? [];
     return open === undefined || close === undefined ? undefined : { open, close };
   });
   if (!edit) return undefined;
   return { title: form.name, kind: 'equivalent', fix: fixOf([...importing(source, form.imports ?? {}, style), edit]) };
+}
+
+/** The code of the object that a call is made on. */
+function storeOf(source: Source, call: TSESTree.Node | undefined): string {
+  return call?.type === N.CallExpression && call.callee.type === N.MemberExpression ? source.getText(call.callee.object) : '';
 }
 
 /** A chain of promises, one for each key, written into the file. */
@@ -54,13 +59,23 @@ function withChain(context: RepairContext): Repair | undefined {
   if (!edit) return undefined;
   const helper = known === undefined ? [afterImports(source, helperCode(name, freshName(source, 'tails'), style))] : [];
   const isPartial = finding.write?.traits.reach === 'network';
-  return { title: 'a promise chain that runs one caller after another, in this process', kind: 'equivalent', ...(isPartial ? { isPartial } : {}), fix: fixOf([...helper, edit]) };
+  return {
+    title: 'a promise chain that runs one caller after another, in this process',
+    kind: 'equivalent',
+    ...(isPartial ? { isPartial } : {}),
+    fix: fixOf([...helper, edit]),
+  };
 }
 
 /** The helper, if an earlier repair put it into the file. */
 function knownHelper(source: Source): string | undefined {
   for (const statement of source.ast.body) {
-    if (statement.type === N.FunctionDeclaration && statement.id && /\.get\(key\) \?\? Promise\.resolve\(\)\)\.then\(job, job\)/u.test(source.getText(statement))) return statement.id.name;
+    if (
+      statement.type === N.FunctionDeclaration &&
+      statement.id &&
+      /\.get\(key\) \?\? Promise\.resolve\(\)\)\.then\(job, job\)/u.test(source.getText(statement))
+    )
+      return statement.id.name;
   }
   return undefined;
 }
@@ -86,7 +101,11 @@ function helperCode(name: string, tails: string, style: Style): string {
 }
 
 /** The edit that makes the region from the read to the write one call. */
-function exclusiveEdit({ source, finding }: RepairContext, style: Style, wrapperOf: (key: string) => Wrapper | undefined): Edit | undefined {
+function exclusiveEdit(
+  { source, finding }: RepairContext,
+  style: Style,
+  wrapperOf: (key: string) => Wrapper | undefined,
+): Edit | undefined {
   const { node, readSite } = finding;
   if (!readSite || isCallbackStyle(finding.write?.call)) return undefined;
   const byRange = (range: Range): Wrapper | undefined => wrapperOf(lockKeyOf(finding, range) ?? quoted(finding.data.key ?? 'key', style));
@@ -106,7 +125,12 @@ function isCallbackStyle(call: TSESTree.Node | undefined): boolean {
 function untilSettled(region: Region, write: TSESTree.Node): Region {
   for (let each = write; each.parent && !contains(each.range, region.range); each = each.parent) {
     const { parent } = each;
-    if (parent.type === N.AwaitExpression || parent.type === N.ReturnStatement || (parent.type === N.ArrowFunctionExpression && parent.body === each)) return region;
+    if (
+      parent.type === N.AwaitExpression ||
+      parent.type === N.ReturnStatement ||
+      (parent.type === N.ArrowFunctionExpression && parent.body === each)
+    )
+      return region;
     if (parent.type === N.ExpressionStatement || parent.type === N.VariableDeclarator) break;
   }
   const [first] = region.statements;
@@ -115,10 +139,19 @@ function untilSettled(region: Region, write: TSESTree.Node): Region {
 }
 
 /** The expression of a chain (`get().then(set)`) or of an arrow function's body, as the job of the call. */
-function wrappedExpression(source: Source, read: TSESTree.Node, write: TSESTree.Node, wrapperOf: (range: Range) => Wrapper | undefined): Edit | undefined {
+function wrappedExpression(
+  source: Source,
+  read: TSESTree.Node,
+  write: TSESTree.Node,
+  wrapperOf: (range: Range) => Wrapper | undefined,
+): Edit | undefined {
   for (let each: TSESTree.Node | undefined = write; each; each = each.parent) {
     const { parent } = each as { parent?: TSESTree.Node };
-    const isWhole = parent && ((parent.type === N.ArrowFunctionExpression && parent.body === each) || parent.type === N.ReturnStatement || parent.type === N.ExpressionStatement);
+    const isWhole =
+      parent &&
+      ((parent.type === N.ArrowFunctionExpression && parent.body === each) ||
+        parent.type === N.ReturnStatement ||
+        parent.type === N.ExpressionStatement);
     if (!isWhole || !contains(each.range, read.range)) continue;
     if (each.type === N.BlockStatement) return undefined;
     const wrapper = wrapperOf(each.range);

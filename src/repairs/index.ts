@@ -2,15 +2,24 @@ import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Finding } from '../analysis/index.js';
 import type { Settings } from '../settings.js';
+import { atomicRepairs } from './atomic.js';
+import { casLoopRepairs } from './cas-loop.js';
 import { exclusiveRepairs } from './exclusive.js';
-import type { Repair, Repairer } from './repair.js';
+import type { Repair, RepairContext, Repairer } from './repair.js';
 
 export type { Repair } from './repair.js';
 
-/** The kinds of repair, best first. */
-const repairers: readonly Repairer[] = [exclusiveRepairs];
+/** The kinds of repair that use what the client has, best first. */
+const repairers: readonly Repairer[] = [atomicRepairs, casLoopRepairs];
 
-/** The repairs that fit a finding, best first. */
+/**
+ * The repairs that fit a finding, best first: those that leave the stored form alone before those that change it. The lock
+ * around both steps is the last resort, since it asks most of all callers.
+ */
 export function repairsOf(finding: Finding, source: Readonly<TSESLint.SourceCode>, settings: Settings): Repair[] {
-  return repairers.flatMap((repairs) => repairs({ finding, source, settings }));
+  const context: RepairContext = { finding, source, settings };
+  const found = repairers.flatMap((repairs) => repairs(context));
+  const equivalent = found.filter((repair) => repair.kind === 'equivalent');
+  const remodels = found.filter((repair) => repair.kind === 'remodel');
+  return [...(equivalent.length > 0 ? equivalent : exclusiveRepairs(context)), ...remodels];
 }

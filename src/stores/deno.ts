@@ -116,7 +116,7 @@ export const deno = {
     AtomicOperation: {
       store: kvTraits,
       methods: {
-        check: { effect: 'none', returns: 'AtomicOperation', note: 'the entries whose versionstamp must still be the one read' },
+        check: { effect: 'check', entry: '0' },
         set: { effect: 'write', key: '0', value: '1', returns: 'AtomicOperation' },
         delete: { effect: 'delete', key: '0', returns: 'AtomicOperation' },
         'sum min max': { effect: 'update', key: '0', value: '1', returns: 'AtomicOperation' },

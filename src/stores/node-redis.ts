@@ -125,6 +125,7 @@ const jsonTraits: StoreTraits = { gap: 'remote', reach: 'network', granularity: 
 const forms: Forms = {
   increment: { name: 'INCRBY', code: '{store}.incrBy({key}, {by})' },
   decrement: { name: 'DECRBY', code: '{store}.decrBy({key}, {by})' },
+  incrementWithTtl: { name: 'INCRBY and EXPIRE in one MULTI', code: '{store}.multi().incrBy({key}, {by}).expire({key}, {ttl}).exec()' },
   incrementFloat: { name: 'INCRBYFLOAT', code: '{store}.incrByFloat({key}, {by})' },
   incrementField: { name: 'HINCRBY', code: '{store}.hIncrBy({key}, {field}, {by})', remodel: true },
   setField: { name: 'HSET', code: '{store}.hSet({key}, {field}, {value})', remodel: true },
@@ -147,7 +148,7 @@ const forms: Forms = {
   },
   compareAndSet: {
     name: 'a Lua compare-and-set',
-    code: `{store}.eval(${compareAndSet}, { keys: [{key}], arguments: [{old} ?? '', {next}] })`,
+    code: `{store}.eval(${compareAndSet}, { keys: [{key}], arguments: [{old} ?? '', {next}{options}] })`,
     succeeded: '{result} === 1',
   },
 };

@@ -63,6 +63,7 @@ const traits: StoreTraits = { gap: 'remote', reach: 'network', granularity: 'val
 const forms: Forms = {
   increment: { name: 'INCRBY', code: '{store}.incrby({key}, {by})' },
   decrement: { name: 'DECRBY', code: '{store}.decrby({key}, {by})' },
+  incrementWithTtl: { name: 'INCRBY and EXPIRE in one MULTI', code: '{store}.multi().incrby({key}, {by}).expire({key}, {ttl}).exec()' },
   incrementFloat: { name: 'INCRBYFLOAT', code: '{store}.incrbyfloat({key}, {by})' },
   incrementField: { name: 'HINCRBY', code: '{store}.hincrby({key}, {field}, {by})', remodel: true },
   setField: { name: 'HSET', code: '{store}.hset({key}, { [{field}]: {value} })', remodel: true },
@@ -85,7 +86,7 @@ const forms: Forms = {
   },
   compareAndSet: {
     name: 'a Lua compare-and-set',
-    code: `{store}.eval(${compareAndSet}, [{key}], [{old} ?? '', {next}])`,
+    code: `{store}.eval(${compareAndSet}, [{key}], [{old} ?? '', {next}{options}])`,
     succeeded: '{result} === 1',
   },
 };

@@ -126,7 +126,7 @@ const forms: Forms = {
   },
   compareAndSet: {
     name: 'a Lua compare-and-set',
-    code: `{store}.invokeScript(new Script(${compareAndSet}), { keys: [{key}], args: [{old} ?? '', {next}] })`,
+    code: `{store}.invokeScript(new Script(${compareAndSet}), { keys: [{key}], args: [{old} ?? '', {next}{options}] })`,
     imports: { '@valkey/valkey-glide': ['Script'] },
     succeeded: '{result} === 1',
   },

@@ -40,7 +40,8 @@ export function indenting(source: Source, range: Range, step: string): Edit[] {
   for (let at = source.text.indexOf('\n', range[0]); at !== -1 && at < range[1]; at = source.text.indexOf('\n', at + 1)) {
     const start = at + 1;
     const isEmpty = /^[ \t]*\r?(?:\n|$)/u.test(source.text.slice(start, range[1] + 1));
-    if (start < range[1] && !isEmpty && !frozen.some((token) => start > token.range[0] && start <= token.range[1])) edits.push({ range: [start, start], text: step });
+    if (start < range[1] && !isEmpty && !frozen.some((token) => start > token.range[0] && start <= token.range[1]))
+      edits.push({ range: [start, start], text: step });
   }
   return edits;
 }

@@ -6,7 +6,29 @@ import { styled, type Style } from './style.js';
 type Source = Readonly<TSESLint.SourceCode>;
 
 /** What the braces of a form's code are filled with. */
-export type Fillings = Readonly<Partial<Record<'store' | 'key' | 'field' | 'value' | 'by' | 'item' | 'items' | 'path' | 'old' | 'next' | 'ttl' | 'options' | 'update' | 'body' | 'table' | 'result', string>>>;
+export type Fillings = Readonly<
+  Partial<
+    Record<
+      | 'store'
+      | 'key'
+      | 'field'
+      | 'value'
+      | 'by'
+      | 'item'
+      | 'items'
+      | 'path'
+      | 'old'
+      | 'next'
+      | 'ttl'
+      | 'options'
+      | 'update'
+      | 'body'
+      | 'table'
+      | 'result',
+      string
+    >
+  >
+>;
 
 const hole = /\{(store|key|field|value|by|item|items|path|old|next|ttl|options|update|body|table|result)\}/gu;
 
@@ -22,8 +44,19 @@ export function succeeded(form: Form, result: string, style: Style): string | un
   return form.succeeded === undefined ? undefined : filled(form.succeeded, { result }, style);
 }
 
+/** The opposite of a condition. */
+export function negated(condition: string): string {
+  const comparison = /^(.*) ([!=])==( [\w'"]+)$/su.exec(condition);
+  if (comparison) return `${comparison[1] ?? ''} ${comparison[2] === '!' ? '=' : '!'}==${comparison[3] ?? ''}`;
+  return `!${condition}`;
+}
+
 /** The code with brackets around it where an operator follows or precedes. */
 export function bracketed(source: Source, node: { type: string; range: readonly [number, number] }): string {
   const text = source.text.slice(...node.range);
-  return /^(?:Identifier|Literal|MemberExpression|CallExpression|TemplateLiteral|ThisExpression|ArrayExpression|NewExpression|TSNonNullExpression)$/u.test(node.type) ? text : `(${text})`;
+  return /^(?:Identifier|Literal|MemberExpression|CallExpression|TemplateLiteral|ThisExpression|ArrayExpression|NewExpression|TSNonNullExpression)$/u.test(
+    node.type,
+  )
+    ? text
+    : `(${text})`;
 }

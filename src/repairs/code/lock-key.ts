@@ -11,7 +11,10 @@ type Operation = NonNullable<Finding['write']>;
  * together along the calls that lead to the operation: parameters give way to what was handed in for them.
  */
 export function lockKeyOf({ read, write, readSite, node, module }: Finding, region: Range): string | undefined {
-  for (const [operation, site] of [[write, node], [read, readSite]] as const) {
+  for (const [operation, site] of [
+    [write, node],
+    [read, readSite],
+  ] as const) {
     const text = operation && site && keyOf(operation, site, { linted: module, region });
     if (text !== undefined) return text;
   }
@@ -44,7 +47,8 @@ function keyExpressionsOf({ call, facts }: Operation): TSESTree.Node[] | undefin
   return nodes.every((node) => node !== undefined) ? nodes : undefined;
 }
 
-function argumentAt(given: readonly TSESTree.Node[], place: string): TSESTree.Node | undefined {
+/** The argument, or the part of an argument, at a place of the catalogue. */
+export function argumentAt(given: readonly TSESTree.Node[], place: string): TSESTree.Node | undefined {
   const [index = '', ...path] = place.replace(/(?:\.\.\.|\[\]|\{\})$/u, '').split('.');
   let node: TSESTree.Node | undefined = given.at(Number(index));
   for (const name of path) node = node?.type === N.ObjectExpression ? propertyOf(node, name) : undefined;
@@ -56,7 +60,8 @@ function argumentAt(given: readonly TSESTree.Node[], place: string): TSESTree.No
 }
 
 function propertyOf(node: TSESTree.ObjectExpression, name: string): TSESTree.Node | undefined {
-  for (const property of node.properties) if (property.type === N.Property && property.key.type === N.Identifier && property.key.name === name) return property.value;
+  for (const property of node.properties)
+    if (property.type === N.Property && property.key.type === N.Identifier && property.key.name === name) return property.value;
   return undefined;
 }
 
@@ -104,7 +109,11 @@ function resolve(node: TSESTree.Node, at: number, way: Way): string | undefined 
       return items.some((text) => text === undefined) ? undefined : `[${items.join(', ')}]`;
     }
     case N.ObjectExpression: {
-      const properties = unwrapped.properties.map((property) => (property.type === N.Property && !property.computed && property.key.type === N.Identifier ? withName(property.key.name, part(property.value)) : undefined));
+      const properties = unwrapped.properties.map((property) =>
+        property.type === N.Property && !property.computed && property.key.type === N.Identifier
+          ? withName(property.key.name, part(property.value))
+          : undefined,
+      );
       return properties.some((text) => text === undefined) ? undefined : `{ ${properties.join(', ')} }`;
     }
     default:
@@ -134,7 +143,9 @@ function resolveName(node: TSESTree.Identifier, at: number, way: Way): string | 
   if (isLinted && isVisible(variable, frame.function, at, way)) return node.name;
   const [definition] = variable.defs;
   if (definition?.type === 'Parameter' && isFunction(frame.function) && at > way.home) {
-    const index = frame.function.params.findIndex((parameter) => parameter === definition.name || (parameter.type === N.AssignmentPattern && parameter.left === definition.name));
+    const index = frame.function.params.findIndex(
+      (parameter) => parameter === definition.name || (parameter.type === N.AssignmentPattern && parameter.left === definition.name),
+    );
     const given = !frame.callback && frame.call && 'arguments' in frame.call ? frame.call.arguments[index] : undefined;
     return given && given.type !== N.SpreadElement ? resolve(given, at - 1, way) : undefined;
   }

@@ -49,5 +49,7 @@ export function constantOf(variable: Variable): (TSESTree.VariableDeclarator & {
   if (!definition || others.length > 0 || definition.type !== 'Variable') return undefined;
   const declarator = definition.node;
   const isAssigned = variable.references.some((reference) => reference.isWrite() && !reference.init);
-  return declarator.init && declarator.id.type === N.Identifier && !isAssigned ? (declarator as TSESTree.VariableDeclarator & { init: TSESTree.Expression }) : undefined;
+  return declarator.init && declarator.id.type === N.Identifier && !isAssigned
+    ? (declarator as TSESTree.VariableDeclarator & { init: TSESTree.Expression })
+    : undefined;
 }

@@ -35,7 +35,11 @@ export function mayAwait(node: TSESTree.Node): boolean {
 }
 
 /** A node and all nodes in it. `enter` says whether to go into a node below the first. */
-export function* descendantsOf(source: Source, node: TSESTree.Node, enter: (node: TSESTree.Node) => boolean = () => true): Generator<TSESTree.Node> {
+export function* descendantsOf(
+  source: Source,
+  node: TSESTree.Node,
+  enter: (node: TSESTree.Node) => boolean = () => true,
+): Generator<TSESTree.Node> {
   yield node;
   for (const key of source.visitorKeys[node.type] ?? []) {
     const child = node[key as keyof TSESTree.Node] as unknown;

@@ -26,7 +26,8 @@ export function regionOf(a: TSESTree.Node, b: TSESTree.Node): Region | undefined
     const all = statementsOf(block);
     const from = all?.find((statement) => contains(statement.range, a.range));
     const to = all?.find((statement) => contains(statement.range, b.range));
-    if (from && to) return sliceOf(block, ...((from.range[0] <= to.range[0] ? [from, to] : [to, from]) as [TSESTree.Statement, TSESTree.Statement]));
+    if (from && to)
+      return sliceOf(block, ...((from.range[0] <= to.range[0] ? [from, to] : [to, from]) as [TSESTree.Statement, TSESTree.Statement]));
     // An arrow function that has an expression for its body holds no statements of its own.
     if (isFunction(block) && contains(block.range, b.range) && block.body.type !== N.BlockStatement) return undefined;
   }
@@ -38,7 +39,8 @@ export function outward(region: Region): Region | undefined {
   for (const each of [region.block, ...ancestorsOf(region.block)]) {
     if (isFunction(each) || each.type === N.Program) return undefined;
     const block = each.parent;
-    if (block && statementsOf(block)?.includes(each as TSESTree.Statement)) return sliceOf(block, each as TSESTree.Statement, each as TSESTree.Statement);
+    if (block && statementsOf(block)?.includes(each as TSESTree.Statement))
+      return sliceOf(block, each as TSESTree.Statement, each as TSESTree.Statement);
   }
   return undefined;
 }
@@ -81,11 +83,22 @@ export function exitsOf(source: Source, { statements, range }: Pick<Region, 'sta
 function staysWithin(node: TSESTree.BreakStatement | TSESTree.ContinueStatement, range: Range): boolean {
   for (const each of ancestorsOf(node)) {
     if (!contains(range, each.range)) return false;
-    if (node.label ? each.type === N.LabeledStatement && each.label.name === node.label.name : isLoop(each) || (node.type === N.BreakStatement && each.type === N.SwitchStatement)) return true;
+    if (
+      node.label
+        ? each.type === N.LabeledStatement && each.label.name === node.label.name
+        : isLoop(each) || (node.type === N.BreakStatement && each.type === N.SwitchStatement)
+    )
+      return true;
   }
   return false;
 }
 
 export function isLoop(node: TSESTree.Node): boolean {
-  return node.type === N.ForStatement || node.type === N.ForOfStatement || node.type === N.ForInStatement || node.type === N.WhileStatement || node.type === N.DoWhileStatement;
+  return (
+    node.type === N.ForStatement ||
+    node.type === N.ForOfStatement ||
+    node.type === N.ForInStatement ||
+    node.type === N.WhileStatement ||
+    node.type === N.DoWhileStatement
+  );
 }

@@ -43,6 +43,11 @@ export function quoted(text: string, { quote }: Style): string {
 
 /** Code in single quotes and with semicolons, in the style of the file. Text in double quotes (scripts) stays as it is. */
 export function styled(code: string, { quote, semicolon }: Style): string {
-  const requoted = quote === "'" ? code : code.replaceAll(/"(?:[^"\\\n]|\\.)*"|`[^`]*`|'((?:[^'"\\\n]|\\.)*)'/gu, (text: string, inner: string | undefined) => (inner === undefined ? text : `"${inner.replaceAll("\\'", "'")}"`));
+  const requoted =
+    quote === "'"
+      ? code
+      : code.replaceAll(/"(?:[^"\\\n]|\\.)*"|`[^`]*`|'((?:[^'"\\\n]|\\.)*)'/gu, (text: string, inner: string | undefined) =>
+          inner === undefined ? text : `"${inner.replaceAll("\\'", "'")}"`,
+        );
   return semicolon ? requoted : requoted.replaceAll(/;$/gmu, '');
 }

@@ -19,7 +19,12 @@ export interface Wrapper {
  * Puts statements into the callback of a call. What they declare and others use comes back as the call's result; where
  * they leave the function, the callback reaches to the end of it and its result is returned.
  */
-export function wrappedRegion(source: Source, region: Region, wrapperOf: (range: Range) => Wrapper | undefined, style: Style): Edit | undefined {
+export function wrappedRegion(
+  source: Source,
+  region: Region,
+  wrapperOf: (range: Range) => Wrapper | undefined,
+  style: Style,
+): Edit | undefined {
   let whole: Region | undefined = region;
   for (; whole; whole = outward(whole)) {
     const edit = attempt(source, whole, wrapperOf, style);
@@ -40,9 +45,16 @@ function attempt(source: Source, region: Region, wrapperOf: (range: Range) => Wr
   const endsFunction = isBody(region) && restExits.jumps.length === 0 && !restExits.yields && !isGenerator(region.block.parent);
   const tail = region.all.length - region.all.indexOf(region.statements.at(-1) as TSESTree.Statement) - 1;
   const isShort = tail <= 2 && restExits.returns.length > 0;
-  if (endsFunction && (!simple || isShort)) return replaced(source, rest, wrapperOf(rest.range), style, { lead: restExits.returns.length > 0 ? 'return ' : 'await ' });
-  if (simple && outside.every(isPlain)) return replaced(source, region, wrapperOf(region.range), style, { lead: leadOf(outside), last: lastOf(outside) });
-  return endsRound(source, rest, restExits) ? replaced(source, rest, wrapperOf(rest.range), style, { lead: 'await ', edits: restExits.jumps.map((jump) => ({ range: jump.range, text: `return${style.semicolon}` })) }) : undefined;
+  if (endsFunction && (!simple || isShort))
+    return replaced(source, rest, wrapperOf(rest.range), style, { lead: restExits.returns.length > 0 ? 'return ' : 'await ' });
+  if (simple && outside.every(isPlain))
+    return replaced(source, region, wrapperOf(region.range), style, { lead: leadOf(outside), last: lastOf(outside) });
+  return endsRound(source, rest, restExits)
+    ? replaced(source, rest, wrapperOf(rest.range), style, {
+        lead: 'await ',
+        edits: restExits.jumps.map((jump) => ({ range: jump.range, text: `return${style.semicolon}` })),
+      })
+    : undefined;
 }
 
 function isModuleItem(statement: TSESTree.Node): boolean {
@@ -66,7 +78,13 @@ function assignsOuter(source: Source, { range }: Region): boolean {
       const isWritten = resolved.references.some((reference) => reference.identifier === identifier && reference.isWrite());
       const declared = resolved.defs[0]?.name.range;
       const isLocal = resolved.scope.type !== 'module' && resolved.scope.type !== 'global';
-      return isWritten && isLocal && declared !== undefined && !contains(range, declared) && usesOf(resolved).some((use) => use.range[0] > range[1]);
+      return (
+        isWritten &&
+        isLocal &&
+        declared !== undefined &&
+        !contains(range, declared) &&
+        usesOf(resolved).some((use) => use.range[0] > range[1])
+      );
     }),
   );
 }
@@ -90,7 +108,13 @@ function lastOf(variables: readonly Variable[]): string {
 /** Whether statements are the rest of a loop's round, left by nothing but `continue`: in a callback, that is a `return`. */
 function endsRound(source: Source, rest: Region, { returns, jumps }: ReturnType<typeof exitsOf>): boolean {
   const loop = rest.block.parent;
-  return loop !== undefined && isLoop(loop) && returns.length === 0 && !assignsOuter(source, rest) && jumps.every((jump) => jump.type === N.ContinueStatement && !jump.label);
+  return (
+    loop !== undefined &&
+    isLoop(loop) &&
+    returns.length === 0 &&
+    !assignsOuter(source, rest) &&
+    jumps.every((jump) => jump.type === N.ContinueStatement && !jump.label)
+  );
 }
 
 interface Replacement {
@@ -99,7 +123,13 @@ interface Replacement {
   readonly edits?: readonly Edit[];
 }
 
-function replaced(source: Source, { range }: Region, wrapper: Wrapper | undefined, style: Style, { lead, last, edits = [] }: Replacement): Edit | undefined {
+function replaced(
+  source: Source,
+  { range }: Region,
+  wrapper: Wrapper | undefined,
+  style: Style,
+  { lead, last, edits = [] }: Replacement,
+): Edit | undefined {
   if (!wrapper) return undefined;
   const indent = indentAt(source, range[0]);
   const inner = indent + style.indent;

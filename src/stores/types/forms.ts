@@ -2,7 +2,8 @@ import type { Place } from './places.js';
 
 /**
  * The atomic forms of a client, as code. Repairs fill in the braces:
- * `{store}`, `{key}`, `{field}`, `{value}`, `{by}`, `{item}`, `{items}`, `{path}`, `{old}`, `{next}`, `{ttl}`, `{update}`.
+ * `{store}`, `{key}`, `{field}`, `{value}`, `{by}`, `{item}`, `{items}`, `{path}`, `{old}`, `{next}`, `{ttl}`, `{update}`, and
+ * `{options}`, the further words of a write's command as a list to go on with: `, 'EX', '60'`, or nothing.
  * For databases also `{table}`, the table as the code names it; `{field}` is the bare name of the field.
  * A form without a template for what a finding needs falls back to the next in the order of `FormName`.
  */
@@ -37,6 +38,7 @@ export interface Form {
 export type FormName =
   | 'increment' // add {by} (may be negative) to a counter at {key}
   | 'decrement'
+  | 'incrementWithTtl' // add {by} to a counter at {key} and set its time to live to {ttl} seconds
   | 'incrementFloat'
   | 'incrementField' // the same for field {field} of the record at {key}
   | 'decrementField' // the same where taking away has a word of its own; {by} is positive

@@ -124,6 +124,10 @@ export type Method = Common &
         /** commands given as nested arrays: `multi([['set', k, v]])` */
         commands?: Place;
       }
+    | /** makes a batch depend on an entry that was read: `kv.atomic().check(entry)`; a literal entry says that nothing may be there */ {
+        effect: 'check';
+        entry: Place;
+      }
     | /** sends a batch: `exec()`; `batch` says where it is given, if not the receiver (`client.exec(batch)`) */ {
         effect: 'commit';
         batch?: Place;

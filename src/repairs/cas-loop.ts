@@ -1,0 +1,249 @@
+import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import { fixOf, indentAt, indenting, textOf, type Edit } from './code/edits.js';
+import { filled, negated, succeeded } from './code/forms.js';
+import { importing } from './code/imports.js';
+import { declaredIn, freshName, usesOf } from './code/names.js';
+import { ancestorsOf, bare, contains, functionOf, isFunction, mayAwait, wrapped } from './code/nodes.js';
+import { optionsOf } from './code/options.js';
+import { exitsOf, isBody, type Region } from './code/region.js';
+import { formOf, siteOf, statementOf, type Site } from './code/site.js';
+import { withNamedScript } from './code/scripts.js';
+import { styled } from './code/style.js';
+import type { Repair, RepairContext } from './repair.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+type Variable = TSESLint.Scope.Variable;
+
+/** How often the loop tries before it gives up with an error. */
+const maximumAttempts = 20;
+
+/** A loop that reads, computes and writes only if nothing was written in between, else begins again with a fresh read. */
+export function casLoopRepairs(context: RepairContext): Repair[] {
+  const { source, finding } = context;
+  const site = siteOf(context);
+  const form = formOf(context, 'compareAndSet');
+  if (!site?.value || !form?.succeeded || !mayAwait(site.write) || !readsWhole(context, form.code)) return [];
+  const options = optionsOf(source, site.write, finding.write?.facts, site.style);
+  if (!options || (options.words.length > 0 && !form.code.includes('{options}'))) return [];
+  const old = oldValueOf(source, site);
+  const code =
+    old &&
+    filled(
+      form.code,
+      {
+        store: site.store,
+        key: site.key,
+        old: old.name,
+        next: nextOf(context, site.value, old.edits),
+        options: options.words.map((word) => `, ${word}`).join(''),
+      },
+      site.style,
+    );
+  if (!old || code === undefined) return [];
+  const named = withNamedScript(source, code, 'compareAndSet', site.style);
+  const condition = succeeded(form, `(await ${named.code})`, site.style);
+  const edits = condition === undefined ? undefined : loopOf(source, site, condition, old.edits);
+  if (!edits) return [];
+  return [
+    {
+      title: `a loop of ${form.name} that re-reads`,
+      kind: 'equivalent',
+      fix: fixOf([...importing(source, form.imports ?? {}, site.style), ...named.edits, ...edits]),
+    },
+  ];
+}
+
+/** Whether the read gives all that the comparison needs: the whole value, and its version where the form asks for one. */
+function readsWhole({ finding }: RepairContext, code: string): boolean {
+  const facts = finding.read?.facts;
+  if (facts?.effect !== 'read' || facts.field !== undefined || finding.read?.key.parts.length !== finding.write?.key.parts.length)
+    return false;
+  const needsVersion = /\{old\}\??\.\w|\.check\(\{old\}\)/u.test(code);
+  return !needsVersion || facts.result?.version !== undefined;
+}
+
+/** The new value, as text where the client takes nothing else. */
+function nextOf({ source, finding }: RepairContext, value: TSESTree.Node, edits: readonly Edit[]): string {
+  const text = textOf(source, value.range, edits);
+  if (finding.write?.traits.text !== true) return text;
+  const node = bare(value);
+  const isText =
+    node.type === N.TemplateLiteral ||
+    (node.type === N.Literal && typeof node.value === 'string') ||
+    (node.type === N.CallExpression && /^(?:String|JSON\.stringify)$|\.toString$/u.test(source.getText(node.callee)));
+  return isText ? text : `String(${text})`;
+}
+
+interface OldValue {
+  readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The variable that holds just what was read; one is made where the read stands within a larger expression. */
+function oldValueOf(source: Source, { read, region, style }: Site): OldValue | undefined {
+  const whole = wrapped(read);
+  const { parent } = whole;
+  if (parent?.type === N.VariableDeclarator && parent.id.type === N.Identifier && parent.init === whole && parent.parent.kind !== 'var') {
+    const isChanged = source.scopeManager
+      ?.getDeclaredVariables(parent)
+      .some((variable) => variable.references.some((reference) => reference.isWrite() && !reference.init));
+    if (!isChanged) return { name: parent.id.name, edits: [] };
+  }
+  const awaited =
+    read.parent.type === N.AwaitExpression
+      ? read.parent
+      : read.parent.type === N.ChainExpression && read.parent.parent.type === N.AwaitExpression
+        ? read.parent.parent
+        : undefined;
+  const statement = region.statements.find((each) => contains(each.range, read.range));
+  if (!awaited || !statement || !isAlwaysFirst(awaited, statement)) return undefined;
+  const name = freshName(source, 'stored', 'current', 'previous');
+  const indent = indentAt(source, statement.range[0]);
+  const declaration = styled(`const ${name} = `, style) + source.getText(awaited) + style.semicolon;
+  const range = withBrackets(source, awaited);
+  return {
+    name,
+    edits: [
+      { range: [statement.range[0], statement.range[0]], text: `${declaration}\n${indent}${style.indent}` },
+      { range, text: name },
+    ],
+  };
+}
+
+/** Whether an expression is evaluated whenever its statement is, before anything of consequence. */
+function isAlwaysFirst(node: TSESTree.Node, statement: TSESTree.Node): boolean {
+  if (
+    statement.type !== N.VariableDeclaration &&
+    statement.type !== N.ExpressionStatement &&
+    statement.type !== N.IfStatement &&
+    statement.type !== N.ReturnStatement
+  )
+    return false;
+  let each = node;
+  for (const parent of ancestorsOf(node)) {
+    if (parent.type === N.LogicalExpression && parent.right === each) return false;
+    if (parent.type === N.ConditionalExpression && parent.test !== each) return false;
+    if (parent.type === N.VariableDeclaration && parent.declarations[0] !== each) return false;
+    if (parent.type === N.IfStatement && parent.test !== each) return false;
+    if (parent.type === N.BlockStatement || isFunction(parent)) return false;
+    if (parent === statement) return true;
+    each = parent;
+  }
+  return node.parent === statement;
+}
+
+/** The range of a node with the brackets around it, if a bare name needs none there. */
+function withBrackets(source: Source, node: TSESTree.Node): readonly [number, number] {
+  const before = source.getTokenBefore(node);
+  const after = source.getTokenAfter(node);
+  const { parent } = node;
+  const isArgument = parent?.type === N.CallExpression && parent.callee !== node;
+  return before?.value === '(' && after?.value === ')' && !isArgument && parent?.type !== N.IfStatement
+    ? [before.range[0], after.range[1]]
+    : node.range;
+}
+
+/** The edits that make a region a loop around the conditional write. */
+function loopOf(source: Source, site: Site, condition: string, edits: readonly Edit[]): Edit[] | undefined {
+  const { region, write, style, read } = site;
+  const statement = statementOf(write);
+  const exits = exitsOf(source, region);
+  if (!statement || exits.jumps.length > 0 || functionOf(statement) !== functionOf(read) || !isInBlocks(statement, region))
+    return undefined;
+  const hoisting = hoist(source, region);
+  const next = followingReturn(source, region);
+  const isLast = region.statements.at(-1) === statement;
+  if (!hoisting && !(isLast && next)) return undefined;
+  const tab = style.indent;
+  const end = style.semicolon;
+  const indent = indentAt(source, region.range[0]);
+  const at = indentAt(source, statement.range[0]);
+  const attempt = freshName(source, 'attempt', 'round', 'retry');
+  const giveUp = `if (${attempt} === ${maximumAttempts}) throw new Error(${contentionMessage(source, site)})${end}`;
+  const pause = `await new Promise((resolve) => setTimeout(resolve, ${attempt} * 10 * Math.random()))${end}`;
+  const inner = indent + tab;
+  const deep = at + tab + tab;
+  const isReturn = isLast && next !== undefined && !(hoisting && hoisting.names.length === 0);
+  const success = isReturn ? source.getText(next) : `break${end}`;
+  const replacement = isLast
+    ? `if (${condition}) ${success}\n${inner}${giveUp}\n${inner}${pause}`
+    : `if (${negated(condition)}) {\n${deep}${giveUp}\n${deep}${pause}\n${deep}continue${end}\n${at}${tab}}`;
+  const moved = [
+    ...edits,
+    { range: statement.range, text: replacement },
+    ...(isReturn ? [] : (hoisting?.edits ?? [])),
+    ...indenting(source, region.range, tab),
+  ];
+  const body = textOf(source, region.range, merged(moved));
+  const tail = isLast ? '' : `\n${inner}break${end}`;
+  const before = isReturn || !hoisting || hoisting.names.length === 0 ? '' : `let ${hoisting.names.join(', ')}${end}\n${indent}`;
+  const range: [number, number] = [region.range[0], isReturn ? next.range[1] : region.range[1]];
+  return [{ range, text: `${before}for (let ${attempt} = 1; ; ${attempt}++) {\n${inner}${body}${tail}\n${indent}}` }];
+}
+
+/** Insertions before the edits that begin at the same place. */
+function merged(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+}
+
+/** Whether nothing but blocks, branches and `try` lies between a statement and its region, so that `continue` reaches the loop. */
+function isInBlocks(statement: TSESTree.Node, region: Region): boolean {
+  for (const each of ancestorsOf(statement)) {
+    if (each === region.block) return true;
+    if (each.type !== N.BlockStatement && each.type !== N.IfStatement && each.type !== N.TryStatement) return false;
+    if (each.type === N.TryStatement && each.finalizer) return false;
+  }
+  return false;
+}
+
+/** The `return` right after a region that ends its function's body. */
+function followingReturn(source: Source, region: Region): TSESTree.ReturnStatement | undefined {
+  const last = region.statements.at(-1);
+  const next = last && region.all[region.all.indexOf(last) + 1];
+  if (next?.type !== N.ReturnStatement || region.all.at(-1) !== next || !isBody(region)) return undefined;
+  const hasComment = last !== undefined && source.getCommentsAfter(last).length + source.getCommentsBefore(next).length > 0;
+  return hasComment ? undefined : next;
+}
+
+/** The declarations that must stand before the loop, since something after it uses them. */
+function hoist(source: Source, region: Region): { names: string[]; edits: Edit[] } | undefined {
+  const outside = declaredIn(source, region.range).filter((variable) => usesOf(variable).some((use) => !contains(region.range, use.range)));
+  const edits: Edit[] = [];
+  for (const variable of outside) {
+    const declarator = plainDeclarator(variable, region);
+    if (!declarator) return undefined;
+    const { parent, id } = declarator;
+    edits.push({ range: [parent.range[0], declarator.range[0]], text: '' });
+    if (id.typeAnnotation) edits.push({ range: id.typeAnnotation.range, text: '' });
+    if (!declarator.init) edits.push({ range: declarator.range, text: `${id.name} = undefined` });
+  }
+  return { names: outside.map(({ name, defs }) => name + annotationOf(source, defs[0]?.name)), edits };
+}
+
+function annotationOf(source: Source, name: TSESTree.Node | undefined): string {
+  return name?.type === N.Identifier && name.typeAnnotation ? source.getText(name.typeAnnotation) : '';
+}
+
+/** A declaration of one plain name in the region's own block. */
+function plainDeclarator(
+  { defs }: Variable,
+  region: Region,
+): (TSESTree.VariableDeclarator & { id: TSESTree.Identifier; parent: TSESTree.VariableDeclaration }) | undefined {
+  const [definition] = defs;
+  if (definition?.type !== 'Variable' || definition.parent.declarations.length !== 1 || definition.node.id.type !== N.Identifier)
+    return undefined;
+  return region.statements.includes(definition.parent)
+    ? (definition.node as TSESTree.VariableDeclarator & { id: TSESTree.Identifier; parent: TSESTree.VariableDeclaration })
+    : undefined;
+}
+
+/** The message of the error that ends the loop. */
+function contentionMessage(source: Source, { write, key }: Site): string {
+  const text = 'too much contention';
+  const node = write.arguments.find((argument) => source.getText(argument) === key);
+  if (node?.type === N.TemplateLiteral) return `${key.slice(0, -1)}: ${text}\``;
+  if (node?.type === N.Literal && typeof node.value === 'string') return `${key.slice(0, -1)}: ${text}${key.at(-1) ?? ''}`;
+  if (node?.type === N.Identifier || node?.type === N.MemberExpression) return `\`\${${key}}: ${text}\``;
+  return `\`${text}\``;
+}

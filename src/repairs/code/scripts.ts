@@ -1,0 +1,44 @@
+import { AST_NODE_TYPES as N, type TSESLint } from '@typescript-eslint/utils';
+
+import type { Edit } from './edits.js';
+import { afterImports } from './imports.js';
+import { freshName } from './names.js';
+import type { Style } from './style.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+
+/** A server script within the code of a form: a string in double quotes. */
+const script = /"if (?:[^"\\]|\\.)*"/u;
+
+/** Code whose script has a name, and the declaration of that name behind the imports. */
+export interface Named {
+  readonly code: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Moves a script out of a call into a constant of the file; one that an earlier repair made is used again. */
+export function withNamedScript(source: Source, code: string, name: string, style: Style): Named {
+  const text = script.exec(code)?.[0];
+  if (text === undefined) return { code, edits: [] };
+  const known = constantWith(source, text);
+  const constant = known ?? freshName(source, name);
+  const edits =
+    known === undefined
+      ? [
+          afterImports(
+            source,
+            `/** A script that the server runs in one step. */\nconst ${constant} =\n${style.indent}${text}${style.semicolon}`,
+          ),
+        ]
+      : [];
+  return { code: code.replace(text, constant), edits };
+}
+
+function constantWith(source: Source, text: string): string | undefined {
+  for (const statement of source.ast.body) {
+    if (statement.type !== N.VariableDeclaration || statement.kind !== 'const') continue;
+    for (const { id, init } of statement.declarations)
+      if (id.type === N.Identifier && init && source.getText(init) === text) return id.name;
+  }
+  return undefined;
+}
