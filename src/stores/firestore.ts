@@ -107,7 +107,7 @@ const admin: Record<TypeName, ObjectType> = {
 };
 
 /**
- * Firestore from the server: the Google Cloud client, which the Firebase Admin SDK hands out, and React Native Firebase.
+ * Firestore from the server: the Google Cloud client, which the Firebase Admin SDK hands out.
  *
  * Read from @google-cloud/firestore 8.7.1 and firebase-admin 13.10.0, https://cloud.google.com/nodejs/docs/reference/firestore/latest
  */
@@ -131,7 +131,6 @@ export const firestore = {
       Transaction: 'TransactionInterface',
     },
     'firebase-admin': { default: 'admin', firestore: 'getFirestore' },
-    '@react-native-firebase/firestore': { default: 'getFirestore' },
   },
   types: {
     ...admin,

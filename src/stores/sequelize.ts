@@ -9,16 +9,6 @@ const store = {
 
 const duplicate = { signal: 'throws', errors: ['UniqueConstraintError', 'SequelizeUniqueConstraintError'] } satisfies Conflict;
 
-const names = {
-  Sequelize: 'SequelizeClass',
-  Model: 'ModelClass',
-  ModelStatic: 'ModelInterface',
-  ModelCtor: 'ModelInterface',
-  literal: 'expression',
-  fn: 'expression',
-  col: 'expression',
-};
-
 /**
  * Sequelize. A model is a class, and a row is an instance of it that saves itself.
  *
@@ -29,9 +19,16 @@ export const sequelize = {
   docs: 'https://sequelize.org/docs/v6/core-concepts/model-instances/',
   versions: 'sequelize 6',
   modules: {
-    sequelize: { default: 'SequelizeClass', ...names },
-    '@sequelize/core': names,
-    'sequelize-typescript': names,
+    sequelize: {
+      Sequelize: 'SequelizeClass',
+      Model: 'ModelClass',
+      ModelStatic: 'ModelInterface',
+      ModelCtor: 'ModelInterface',
+      literal: 'expression',
+      fn: 'expression',
+      col: 'expression',
+    },
+    'sequelize-typescript': { Sequelize: 'SequelizeClass', Model: 'ModelClass', ModelCtor: 'ModelInterface' },
   },
   types: {
     SequelizeClass: { construct: 'Sequelize', instance: 'Sequelize', methods: { 'literal fn col': { effect: 'none' } } },
@@ -125,7 +122,7 @@ export const sequelize = {
         // delete
         destroy: { effect: 'delete', key: 'this', joins: '0.transaction' },
 
-        'changed previous validate isNewRecord': { effect: 'none' },
+        'changed previous validate': { effect: 'none' },
       },
       forms: {
         incrementField: { name: 'increment()', code: "{store}.increment('{field}', { by: {by} })" },

@@ -20,13 +20,6 @@ export const supabase = {
   modules: {
     '@supabase/supabase-js': { createClient: 'createClient', SupabaseClient: 'ClientInterface' },
     '@supabase/ssr': { createServerClient: 'createClient', createBrowserClient: 'createClient' },
-    '@supabase/auth-helpers-nextjs': {
-      createServerComponentClient: 'createClient',
-      createRouteHandlerClient: 'createClient',
-      createServerActionClient: 'createClient',
-      createClientComponentClient: 'createClient',
-      createMiddlewareClient: 'createClient',
-    },
   },
   types: {
     createClient: { call: { effect: 'make', returns: 'Client' } },

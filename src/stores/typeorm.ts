@@ -49,7 +49,7 @@ const repository = {
     entity: true,
     note: 'a version column adds no condition to save(): it updates by primary key, and the stale row wins',
   },
-  'update updateAll': { effect: 'write', key: '0', value: '1', idColumn: 'id', conflict: noRow },
+  update: { effect: 'write', key: '0', value: '1', idColumn: 'id', conflict: noRow },
   merge: { effect: 'assign', target: '0', value: '1...' },
 
   // insert
@@ -66,7 +66,7 @@ const repository = {
   createQueryBuilder: { effect: 'query', step: { verb: 'select' }, returns: 'QueryBuilder' },
   query,
   extend: { effect: 'same' },
-  'create preload findAndCount findAndCountBy getId hasId metadata': { effect: 'none' },
+  'create preload findAndCount findAndCountBy getId hasId': { effect: 'none' },
 } satisfies Record<string, Method>;
 
 /**
@@ -197,7 +197,7 @@ export const typeorm = {
         orIgnore: { effect: 'query', step: { ignoresDuplicates: true } },
         orUpdate: { effect: 'query', step: { verb: 'upsert' } },
         returning: { effect: 'query', step: { returning: true } },
-        'select addSelect setParameter setParameters leftJoin innerJoin leftJoinAndSelect innerJoinAndSelect orderBy addOrderBy groupBy having take skip limit offset relation of useTransaction setOnLocked':
+        'select addSelect setParameter setParameters leftJoin innerJoin leftJoinAndSelect innerJoinAndSelect orderBy addOrderBy groupBy having take skip limit offset relation useTransaction setOnLocked':
           { effect: 'query', step: { other: true } },
         'getOne getOneOrFail getRawOne': { effect: 'query', step: { run: true, result: {} } },
         'getMany getRawMany': { effect: 'query', step: { run: true, result: { rows: true } } },
