@@ -38,6 +38,7 @@ export class Catalogue {
         words.add(name);
         if (reference) this.globalObjects.set(name, reference);
       }
+      for (const [end, names] of Object.entries(client.generated ?? {})) for (const word of end === '*' ? Object.keys(names) : [end]) words.add(word);
       for (const [name, type] of Object.entries(client.globalTypes ?? {})) {
         const reference = this.resolve(client, type);
         words.add(name);
@@ -73,6 +74,17 @@ export class Catalogue {
     for (let end = module.lastIndexOf('/'); end > 0; end = module.lastIndexOf('/', end - 1)) {
       const names = this.exports.get(`${module.slice(0, end)}/*`);
       if (names) return names.get(name);
+    }
+    return undefined;
+  }
+
+  /** Code that a client generates at a path of the project's own. */
+  generated(specifier: string, name: string): TypeReference | undefined {
+    for (const client of this.clients) {
+      for (const [end, names] of Object.entries(client.generated ?? {})) {
+        const type = Object.hasOwn(names, name) && (end === '*' || specifier.replace(/\.[cm]?[jt]s$/, '').endsWith(end)) ? names[name] : undefined;
+        if (type !== undefined) return this.resolve(client, type);
+      }
     }
     return undefined;
   }

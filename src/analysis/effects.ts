@@ -103,6 +103,10 @@ export interface Guard {
   readonly keys?: readonly Key[];
   readonly object?: ObjectFacet;
   readonly reach: 'process' | 'everywhere';
+  /** of a transaction: which calls belong to it. `handle`: those on its handle, or that are passed it; `receiver`: those that are passed the session */
+  readonly scope?: 'handle' | 'receiver' | 'ambient';
+  /** identity of the session, for `receiver` */
+  readonly session?: string;
 }
 
 export type GuardFlaw = 'made per call' | 'runs several' | 'default isolation' | 'begun on a pool';
@@ -141,8 +145,12 @@ export interface Key {
 export interface Batch {
   readonly id: number;
   readonly atomic: boolean;
+  /** those of the client that opened it */
+  readonly traits: StoreTraits | undefined;
   readonly node: TSESTree.Node;
   readonly operations: Operation[];
+  /** what must still be so for the commands to be carried out */
+  readonly checks: NonNullable<Operation['condition']>[];
 }
 
 /** A query under construction, or a parsed SQL statement. */
@@ -157,6 +165,7 @@ export interface Query {
   readonly locks: boolean;
   readonly ignoresDuplicates: boolean;
   readonly returning: boolean;
+  readonly conflict: Conflict | undefined;
   readonly node: TSESTree.Node;
   readonly ran: { done: boolean };
 }

@@ -6,6 +6,7 @@ import { Catalogue } from './catalogue.js';
 import { findAll } from './findings/index.js';
 import type { Finding } from './findings/finding.js';
 import { moduleOf, type LintedFile } from './host.js';
+import { maySpeakOfStore } from './trace/ducks.js';
 import { traceModule, type Trace } from './trace.js';
 
 export type { Certainty, Finding, FindingKind } from './findings/finding.js';
@@ -41,10 +42,10 @@ export function analyse(file: LintedFile, settings: Settings): Analysis {
 
 function run(file: LintedFile, settings: Settings): Analysis {
   const catalogue = catalogueFor(settings);
-  const matters = (text: string): boolean => catalogue.mayTouchStore(text);
-  const linted = moduleOf(file, { crossFile: settings.crossFile });
+  const matters = (text: string): boolean => catalogue.mayTouchStore(text) || maySpeakOfStore(text);
+  const linted = moduleOf(file, { crossFile: settings.crossFile, matters });
   if (!linted) return nothing;
-  if (!matters(file.sourceCode.text) && !linted.host) return nothing;
+  if (!(linted.host?.mayMatter(linted.module) ?? matters(file.sourceCode.text))) return nothing;
   const traces = traceModule(linted.module, { catalogue, host: linted.host, locks: settings.locks, retries: settings.retry });
   return { traces, findings: findAll(traces, { module: linted.module, processes: settings.processes, privateKeys: settings.keys.private, sharedKeys: settings.keys.shared, isCoordinator: false, auditWrappers: settings.auditWrappers }) };
 }

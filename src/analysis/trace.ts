@@ -53,6 +53,7 @@ function trace(t: Tracer, node: FunctionNode | TSESTree.Program, self: Value | u
   t.suspensions = 0;
   t.foreignSuspensions = 0;
   t.escaped = new Set();
+  t.entities = new Map();
   t.frames = [{ call: undefined, function: node, module: t.main, callback: false, id: nextId(), self }];
   if (node.type === N.Program) runBlock(t, node.body);
   else if (node.body?.type === N.BlockStatement) runBlock(t, node.body.body);

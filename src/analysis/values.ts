@@ -111,6 +111,8 @@ export interface ObjectFacet {
   readonly certainty: 'certain' | 'likely';
   /** made here for this caller alone; matters for WATCH */
   readonly own: boolean;
+  /** the transaction that calls on it belong to */
+  readonly transaction?: number;
   readonly batch?: Batch;
   readonly query?: Query;
   /** arguments of the constructor or factory, for locks that serialise only under a condition */

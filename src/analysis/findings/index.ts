@@ -9,6 +9,7 @@ import { findParallelWrites } from './parallel-same-key-write.js';
 import { findReadModifyWrites } from './read-modify-write.js';
 import { findStaleRetries } from './stale-retry.js';
 import { findUncheckedConflicts } from './unchecked-conflict.js';
+import { homeOf } from './sites.js';
 import { findSharedConnectionWatches } from './watches.js';
 
 const queries: readonly Query[] = [
@@ -43,6 +44,8 @@ export function findAll(traces: readonly Trace[], options: FindingOptions): Find
 }
 
 function isOutranked(finding: Finding, all: readonly Finding[]): boolean {
+  // A watch whose outcome nobody looks at is that fault first.
+  if (finding.kind === 'shared-connection-watch') return all.some((other) => other.kind === 'unchecked-conflict' && other.write?.object.store === finding.write?.object.store && homeOf(other.node) === homeOf(finding.node));
   const rank = precedence.indexOf(finding.kind);
   return rank > 0 && all.some((other) => other !== finding && (other.write?.node === finding.write?.node || other.node === finding.node) && precedence.includes(other.kind) && precedence.indexOf(other.kind) < rank && other.certainty === 'certain');
 }

@@ -85,7 +85,7 @@ export function pairsOf(write: Operation): Pair[] {
   if (write.fields) {
     for (const [field, sources] of write.fields) {
       for (const { operation, source } of operationsOf(sources)) {
-        if (operation.effect === 'read' && isField(source, field) && source.edits !== Edit.none) note(operation, source);
+        if (operation.effect === 'read' && isField(source, field) && isLosing(source, write)) note(operation, source);
       }
     }
   } else {
@@ -100,6 +100,13 @@ export function pairsOf(write: Operation): Pair[] {
     pairs.push({ read, write, sources: relevant, edits: relevant.reduce((all, source) => all | source.edits, 0) });
   }
   return pairs;
+}
+
+/** A field that is written as it was read loses nothing of its own; arrays whose edits are sent as operators neither. */
+function isLosing(source: Source, write: Operation): boolean {
+  const edits = source.edits & ~Edit.select;
+  if (edits === Edit.none) return false;
+  return write.traits.fields?.arrays !== 'safe' || (edits & ~(Edit.append | Edit.remove)) !== 0;
 }
 
 function isField(source: Source, field: string): boolean {

@@ -72,8 +72,10 @@ function hasOnlyItemEdits(pair: Pair): boolean {
  * The value is written back as it was read, or as one of several alternatives: a touch, or a cache that keeps its hit.
  * Only what is written back untouched from a certain read is a certain loss.
  */
-function isMerePass({ read, write, edits }: Pair): boolean {
+function isMerePass({ read, write, edits, sources }: Pair): boolean {
   if ((edits & ~Edit.select) !== 0) return false;
+  // Rebuilt from parts of what was read: the rest of the record, and newer parts, go.
+  if (sources.some((source) => source.path.length > 0 && (source.edits & Edit.select) === 0)) return false;
   if ((edits & Edit.select) !== 0) return !(write.value?.id.includes('|') ?? false) || (write.value?.cells !== undefined);
   return write.value?.id !== `read${read.id}` || write.value.id.includes('|');
 }

@@ -6,7 +6,7 @@ import { evaluate, selfValue } from './expressions.js';
 import { memberOf } from './members.js';
 import { copied, deepSources, freshObject, mutate, setProperty } from './objects.js';
 import { typedBy } from './types.js';
-import type { Tracer } from './tracer.js';
+import { hasAtom, type Tracer } from './tracer.js';
 
 /** Gives a variable, property or pattern a value. */
 export function assign(t: Tracer, target: TSESTree.Node, value: Value): void {
@@ -84,6 +84,8 @@ function assignMember(t: Tracer, target: TSESTree.MemberExpression, value: Value
     return;
   }
   setProperty(t, owner, name, value, deepSources(t, value));
+  // What is put into an object from outside can be changed by whoever holds that object.
+  if (value.cells && hasAtom(deepSources(t, { ...owner, sources: owner.sources }), (atom) => atom.kind === 'input')) for (const cell of value.cells) t.escaped.add(cell);
 }
 
 /** A compound assignment (`x += 1`): the same place gets a value computed from its old one. */

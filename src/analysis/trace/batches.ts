@@ -11,7 +11,7 @@ import type { Tracer } from './tracer.js';
 export function openBatch(t: Tracer, call: OperationCall, atomic: boolean, returns: string, commands: string | undefined): Value {
   const type = t.options.catalogue.resolve(call.object.client, returns);
   if (!type) return unknownValue();
-  const batch: Batch = { id: nextId(), atomic, node: call.node, operations: [] };
+  const batch: Batch = { id: nextId(), atomic, traits: call.object.type.store, node: call.node, operations: [], checks: [] };
   const chain: Value = { id: `batch${batch.id}`, sources: noSources, object: objectWithin(call.object, type, { batch, key: call.object.key }) };
   if (commands !== undefined) runBatchCommands(t, call, chain, commands);
   return chain;

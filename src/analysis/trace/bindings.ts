@@ -91,12 +91,19 @@ function valueOfDefinition(t: Tracer, variable: Variable, definition: TSESLint.S
       return parameterValue(t, variable);
     case N.ClassDeclaration:
     case N.ClassExpression:
-      return { id: `class@${module.filename}:${node.range[0]}`, sources: noSources, classFacet: { node, module }, name: variable.name };
+      return { ...classValue(t, node, module), name: variable.name };
     case N.VariableDeclarator:
       return declaredValue(t, variable, node);
     default:
       return { ...unknownValue(), name: variable.name };
   }
+}
+
+/** A class; one that extends a client's class is an object of that client as well (a model of an ORM). */
+function classValue(t: Tracer, node: TSESTree.ClassDeclaration | TSESTree.ClassExpression, module: SourceModule): Value {
+  const id = `class@${module.filename}:${node.range[0]}`;
+  const parent = node.superClass ? evaluate(t, node.superClass).object : undefined;
+  return { id, sources: noSources, classFacet: { node, module }, ...(parent ? { object: { ...parent, store: id } } : {}) };
 }
 
 /** A parameter of a function that is entered from outside. */

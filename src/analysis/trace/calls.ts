@@ -60,10 +60,15 @@ function callMethod(t: Tracer, node: TSESTree.CallExpression, receiver: Value, n
   return callUnknown(t, node, receiver, name, args, true);
 }
 
+/** A static method of the project's own on a model class. */
+function hasStatic({ classFacet }: Value, name: string): boolean {
+  return classFacet?.node.body.body.some((element) => element.type === N.MethodDefinition && element.static && element.key.type === N.Identifier && element.key.name === name) ?? false;
+}
+
 /** A method of a client's object, if the catalogue has it. */
 function callOnObject(t: Tracer, node: TSESTree.CallExpression, receiver: Value, name: string, args: readonly Value[]): Value | undefined {
   const { object } = receiver;
-  if (!object) return undefined;
+  if (!object || hasStatic(receiver, name)) return undefined;
   const member = object.type.members && Object.hasOwn(object.type.members, name) ? memberOf(t, receiver, name, node) : undefined;
   if (member?.object?.type.call) return operate(t, { object: { ...member.object, store: object.store }, facts: member.object.type.call, method: name, node, args, receiver });
   const facts = t.options.catalogue.method(object.type, name);
@@ -148,7 +153,7 @@ export function evaluateNew(t: Tracer, node: TSESTree.NewExpression): Value {
     if (made) return { ...derived(t, id, noSources), object: objectOf(made, id, { own: inside, madeWith: args, madeIn: inside ? t.frames.at(-1)?.function : undefined, madeAt: node, certainty: object.certainty }) };
     if (object.type.command) return { ...derived(t, id, noSources), object: { ...object, madeWith: args, madeAt: node }, ...(first ? { parts: [first] } : {}) };
   }
-  if (target.classFacet) return constructed(t, target.classFacet, args, node);
+  if (target.classFacet && !object?.type.construct) return constructed(t, target.classFacet, args, node);
   const global = constructGlobal(t, node, target.id, args);
   if (global) return global;
   return derived(t, `new ${target.id}(${args.map((argument) => argument.id).join(',')})`, edited(union(...args.map((argument) => deepSources(t, argument))), Edit.none));

@@ -16,6 +16,19 @@ const storeName = /(?:redis|valkey|kv|cache|store|storage|memory|bucket|blob|cli
 const readers = new Set(['get', 'read', 'getItem', 'hget', 'hGet', 'hgetall', 'hGetAll', 'load', 'fetch']);
 const writers = new Set(['set', 'put', 'write', 'setItem', 'hset', 'hSet', 'setex', 'setEx', 'save', 'store']);
 
+const anyOf = (methods: ReadonlySet<string>): string => `(?:${[...methods].join('|')})`;
+const declares = (methods: ReadonlySet<string>): RegExp => new RegExp(`\\b${anyOf(methods)}\\??\\s*:?\\s*(?:<[^()]*>)?\\([^)]*\\)\\s*(?::|=>)\\s*Promise\\b`, 'u');
+const calls = (methods: ReadonlySet<string>): RegExp => new RegExp(`(?:\\bawait|\\breturn|=>)\\s+[\\w$.#!?]+\\.${anyOf(methods)}\\s*(?:<[^;()]*>)?\\(`, 'u');
+const spoken = [
+  [declares(readers), declares(writers)],
+  [calls(readers), calls(writers)],
+] as const;
+
+/** Whether a text may hold a store that no client's name gives away: it declares, or waits for, both reading and writing methods. */
+export function maySpeakOfStore(text: string): boolean {
+  return spoken.some(([reads, writes]) => reads.test(text) && writes.test(text));
+}
+
 /**
  * An interface of the project that has the shape of an asynchronous key-value store: a reader that takes a key and
  * returns a promise, and a writer that takes a key and a value. It says nothing of the client behind it, but the race is the same.

@@ -164,7 +164,7 @@ function objectLiteral(t: Tracer, node: TSESTree.ObjectExpression): Value {
       identity += `[${evaluateKeyId(t, property)}]:${value.id},`;
       properties.set(`[${evaluateKeyId(t, property)}]`, value);
     } else {
-      properties.set(name, value);
+      properties.set(name, value.functions && value.name === undefined ? { ...value, name } : value);
       identity += `${name}:${value.id},`;
     }
   }

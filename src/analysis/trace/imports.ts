@@ -11,7 +11,18 @@ import type { Tracer } from './tracer.js';
 /** The value of an import binding: an object of the catalogue, something of another module of the project, or unknown. */
 export function importedValue(t: Tracer, module: SourceModule, variable: TSESLint.Scope.Variable): Value {
   const origin = resolveImport(module, variable, t.options.host);
-  return origin ? valueOfOrigin(t, origin) : { id: `import ${variable.name} of ${module.filename}`, sources: noSources, name: variable.name };
+  return origin ? valueOfOrigin(t, origin) : (generatedValue(t, variable) ?? { id: `import ${variable.name} of ${module.filename}`, sources: noSources, name: variable.name });
+}
+
+/** Code that a client generates into the project, and that need not be there: known by its exported name and the end of its path. */
+function generatedValue(t: Tracer, variable: TSESLint.Scope.Variable): Value | undefined {
+  const node = variable.defs[0]?.node;
+  const declaration = node?.parent;
+  if (node?.type !== N.ImportSpecifier || declaration?.type !== N.ImportDeclaration) return undefined;
+  const name = node.imported.type === N.Identifier ? node.imported.name : node.imported.value;
+  const reference = t.options.catalogue.generated(declaration.source.value, name);
+  const id = `import ${declaration.source.value} ${name}`;
+  return reference && { id, sources: noSources, name, object: objectOf(reference, id) };
 }
 
 /** What `name` of the module that `specifier` names is: `require('x')`, `import('x')`. */

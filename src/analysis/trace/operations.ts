@@ -1,13 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Condition as ConditionFact, Method, ResultShape } from '../../stores/types.js';
-import type { Key, Operation, OperationEffect, Query } from '../effects.js';
+import type { Condition as ConditionFact, FieldSpelling, Method, ResultShape } from '../../stores/types.js';
+import type { Guard, Key, Operation, OperationEffect, Query } from '../effects.js';
 import { nextId, noSources, sourceOf, undefinedValue, union, unknownValue, type ObjectFacet, type Sources, type Value } from '../values.js';
 import { commitBatch, openBatch } from './batches.js';
 import { runScope, sendCommand } from './scopes.js';
 import { forEachItem } from './iteration.js';
 import { invokeAny } from './link.js';
-import { contentsOf, copied, deepSources, derived, freshObject } from './objects.js';
+import { contentsOf, copied, deepSources, derived, freshObject, propertyOf, setProperty } from './objects.js';
 import { entriesAt, filterOf, itemsOf, keyAt, valueAt, valuesAt, type Call } from './places.js';
 import { buildFilter, extendQuery, sqlOperation } from './queries.js';
 import { objectWithin } from './recognise.js';
@@ -79,6 +79,12 @@ function perform(t: Tracer, call: OperationCall): Value {
       return openBatch(t, { ...call, object }, facts.atomic, facts.returns, facts.commands);
     case 'commit':
       return commitBatch(t, { ...call, object }, facts);
+    case 'check': {
+      const entry = valueAt(t, call, facts.entry);
+      const sources = entry ? deepSources(t, entry) : noSources;
+      object.batch?.checks.push({ means: sources.size === 0 ? 'create' : 'unchanged', sources });
+      return call.receiver ?? unknownValue();
+    }
     case 'child': {
       const parent = facts.of ? valueAt(t, call, facts.of)?.object ?? object : object;
       const type = t.options.catalogue.resolve(object.client, facts.returns);
@@ -117,9 +123,15 @@ function perform(t: Tracer, call: OperationCall): Value {
     }
     case 'filter':
       return buildFilter(t, { ...call, object });
+    case 'field':
+      return fieldOfReceiver(t, call, facts.field);
     case 'assign':
+      return assignFields(t, call);
     case 'flush':
-      return derived(t, `${facts.effect}@${call.node.range[0]}`, union(...call.args.map((argument) => deepSources(t, argument))), { ...(call.receiver?.name ? { name: call.receiver.name } : {}) });
+      for (const [operation, value] of t.entities) {
+        if (operation.object.store === object.store) record(t, { ...call, object: { ...operation.object } }, 'write', operation.key, { value, written: deepSources(t, value), fields: fieldsOf(t, value, object.type.store?.fields), conflict: facts.conflict });
+      }
+      return unknownValue();
     case 'none':
       return facts.returns ? withType(t, derived(t, `none${nextId()}`, noSources), object, facts.returns) : derived(t, `none@${call.node.range[0]}`, noSources);
     default:
@@ -127,9 +139,35 @@ function perform(t: Tracer, call: OperationCall): Value {
   }
 }
 
+/** `snapshot.get('n')`, `snapshot.data()`: a part of the record, or all of it. */
+function fieldOfReceiver(t: Tracer, call: OperationCall, field: string | undefined): Value {
+  const { receiver } = call;
+  if (!receiver) return unknownValue();
+  const name = field === undefined ? undefined : valueAt(t, call, field);
+  if (name?.isConstant) return propertyOf(t, receiver, String(name.constant)) ?? unknownValue(deepSources(t, receiver));
+  const parts = copied(t, receiver);
+  const direct = receiver.direct;
+  return { ...freshObject(t, 'unknown', parts.properties, parts.rest, `${receiver.id}.${call.method}()`), ...(direct ? { direct } : {}) };
+}
+
+/** `em.assign(row, { n })`, `doc.set('n', 1)`: a change in memory, for a later save. */
+function assignFields(t: Tracer, call: OperationCall): Value {
+  const { facts } = call;
+  if (facts.effect !== 'assign') return unknownValue();
+  const target = valueAt(t, call, facts.target);
+  const value = valueAt(t, call, facts.value);
+  const field = facts.field === undefined ? undefined : valueAt(t, call, facts.field);
+  if (target && typeof field?.constant === 'string') setProperty(t, target, field.constant, value ?? undefinedValue, value ? deepSources(t, value) : noSources);
+  else if (target) for (const content of contentsOf(t, field ?? value ?? undefinedValue)) for (const [name, each] of content.properties) setProperty(t, target, name, each, deepSources(t, each));
+  return target ?? unknownValue();
+}
+
 /** The store of a call, where an argument names it rather than the receiver. */
 function storeOf(t: Tracer, call: OperationCall): ObjectFacet {
   const given = call.facts.on === undefined ? undefined : valueAt(t, call, call.facts.on);
+  // A free function on a reference: `getDoc(ref)` reads the store that the reference leads to.
+  const key = !given && !call.receiver && 'key' in call.facts && typeof call.facts.key === 'string' ? valueAt(t, call, call.facts.key)?.object : undefined;
+  if (key?.type.store) return { ...call.object, store: key.store };
   return given ? { ...call.object, store: given.object?.store ?? given.id } : call.object;
 }
 
@@ -139,11 +177,11 @@ export function withType(t: Tracer, value: Value, object: ObjectFacet, returns: 
 }
 
 /** The records that a call names: several for a list of keys. */
-export function keysOf(t: Tracer, call: Call, object: ObjectFacet, place: Parameters<typeof keyAt>[3], field: string | undefined): Key[] {
+export function keysOf(t: Tracer, call: Call, object: ObjectFacet, place: Parameters<typeof keyAt>[3], field: string | undefined, idColumn?: string): Key[] {
   const many = typeof place === 'string' && (place.endsWith('[]') || place.endsWith('...') || place.endsWith('{}'));
   const keys = many
     ? (place.endsWith('{}') ? entriesAt(t, call, place).map((entry) => entry.key) : valuesAt(t, call, place)).map((value): Key => ({ parts: [...object.key, value], filter: undefined }))
-    : [keyAt(t, call, object.key, place)];
+    : [keyAt(t, call, object.key, place, idColumn)];
   if (field === undefined) return keys;
   const fields = field.endsWith('{}') ? [] : valuesAt(t, call, field);
   return fields.length === 0 ? keys : keys.flatMap((key) => fields.map((each) => ({ ...key, parts: [...key.parts, each] })));
@@ -167,7 +205,7 @@ interface Details {
 
 /** Adds an operation to the trace. */
 export function record(t: Tracer, call: OperationCall, effect: OperationEffect, key: Key, details: Details): Operation {
-  const traits = call.object.type.store ?? defaultTraits;
+  const traits = call.object.batch?.traits ?? call.object.type.store ?? defaultTraits;
   const operation: Operation = {
     kind: 'operation',
     id: nextId(),
@@ -177,18 +215,18 @@ export function record(t: Tracer, call: OperationCall, effect: OperationEffect, 
     object: call.object,
     traits,
     method: call.method,
-    key,
+    key: withDeepSources(t, key),
     value: details.value,
     written: details.written ?? noSources,
     fields: details.fields,
     conflict: details.conflict,
-    condition: details.condition,
+    condition: details.condition ?? call.object.batch?.checks[0],
     batch: call.object.batch,
     call: call.node,
     facts: call.facts,
     arguments: call.args,
     query: details.query,
-    context: t.context(),
+    context: { ...t.context(), guards: t.state.guards.filter((guard) => belongsTo(t, call, guard)) },
     result: { used: false },
     locksRow: details.locksRow ?? false,
   };
@@ -198,12 +236,30 @@ export function record(t: Tracer, call: OperationCall, effect: OperationEffect, 
   return operation;
 }
 
+/** A key's values with all that is in them, so that a row named by another row's column shows it. */
+function withDeepSources(t: Tracer, { parts, filter }: Key): Key {
+  const deep = (value: Value): Value => (value.cells ? { ...value, sources: deepSources(t, value) } : value);
+  return { parts: parts.map(deep), filter: filter && new Map([...filter].map(([column, value]) => [column, deep(value)])) };
+}
+
+/** Whether a call happens inside a transaction that is open around it: on its handle, or with its handle or session passed. */
+function belongsTo(t: Tracer, call: OperationCall, guard: Guard): boolean {
+  if (guard.what !== 'transaction' || guard.scope === undefined || guard.scope === 'ambient') return true;
+  if (call.object.transaction === guard.id) return true;
+  return call.args.some((argument) => mentions(t, argument, guard, 0));
+}
+
+function mentions(t: Tracer, value: Value, guard: Guard, depth: number): boolean {
+  if (value.object?.transaction === guard.id || value.id === `tx${guard.id}` || (guard.scope === 'receiver' && value.id === guard.session)) return true;
+  return depth < 2 && contentsOf(t, value).some((content) => content.kind === 'object' && [...content.properties.values()].some((each) => mentions(t, each, guard, depth + 1)));
+}
+
 function readOperation(t: Tracer, call: OperationCall): Value {
   const { facts, object } = call;
   if (facts.effect !== 'read') return unknownValue();
   const locks = facts.locks ? valueAt(t, call, facts.locks.at) : undefined;
   const locksRow = locks !== undefined && (facts.locks?.values === undefined ? locks.constant !== false && locks.constant !== undefined : facts.locks.values.some((value) => value === locks.constant || locks.name === value));
-  const keys = keysOf(t, call, object, facts.key, facts.field);
+  const keys = keysOf(t, call, object, facts.key, facts.field, facts.idColumn);
   if (object.batch) {
     for (const key of keys) record(t, call, 'read', key, { locksRow });
     return call.receiver ?? unknownValue();
@@ -215,6 +271,7 @@ function readOperation(t: Tracer, call: OperationCall): Value {
   }
   const [operation] = operations;
   const result = operation ? resultOf(t, operation, facts.result) : unknownValue();
+  if (operation) t.entities.set(operation, result);
   return facts.returns ? withType(t, result, object, facts.returns) : result;
 }
 
@@ -277,10 +334,10 @@ function writeOperation(t: Tracer, call: OperationCall): Value {
     for (const entry of entries) operations.push(record(t, call, effect, { parts: [...(base ?? whole ?? []), entry.key], filter: undefined }, { ...details, value: entry.value, written: deepSources(t, entry.value) }));
   } else {
     const value = valueAt(t, call, valuePlace?.replace('{}', ''));
-    const keys = facts.key === undefined ? [{ parts: [...object.key], filter: undefined }] : keysOf(t, call, object, base ? undefined : facts.key, field?.endsWith('{}') ? undefined : field);
+    const keys = facts.key === undefined ? [{ parts: [...object.key], filter: undefined }] : keysOf(t, call, object, base ? undefined : facts.key, field?.endsWith('{}') ? undefined : field, facts.idColumn);
     for (const key of keys) {
       const filled = entityKey(t, call, key, value);
-      const operation = record(t, call, effect, filled, { ...details, value, written: value ? deepSources(t, value) : noSources, fields: value && (call.object.type.store?.granularity === 'fields') ? fieldsOf(t, value) : undefined });
+      const operation = record(t, call, effect, filled, { ...details, value, written: value ? deepSources(t, value) : noSources, fields: value && call.object.type.store?.granularity === 'fields' ? fieldsOf(t, value, call.object.type.store.fields) : undefined });
       if ('ids' in facts && facts.ids) noteIds(operation, facts.ids.flatMap((place) => valuesAt(t, call, place)));
       operations.push(operation);
     }
@@ -294,22 +351,31 @@ function writeOperation(t: Tracer, call: OperationCall): Value {
 
 /** An entity that was read keeps the key that it was read by. */
 function entityKey(t: Tracer, call: OperationCall, key: Key, value: Value | undefined): Key {
-  if (call.facts.effect !== 'write' || !call.facts.entity || !value) return key;
+  if (call.facts.effect !== 'write' || (!call.facts.entity && call.facts.key !== 'this')) return key;
+  return recordKey(t, call, key, call.facts.entity ? value : call.receiver);
+}
+
+function recordKey(t: Tracer, call: OperationCall, key: Key, value: Value | undefined): Key {
+  if (!value) return key;
   const read = value.direct ?? contentsOf(t, value).find((content) => content.direct)?.direct;
   if (read) return read.key;
   for (const content of contentsOf(t, value)) for (const { atom } of content.rest.values()) if (atom.kind === 'operation' && atom.effect === 'read') return atom.key;
-  const filter = filterOf(t, value);
+  const filter = call.facts.effect === 'write' && call.facts.entity ? filterOf(t, value) : undefined;
   return filter ? { parts: key.parts.slice(0, call.object.key.length), filter } : key;
 }
 
 /** What each field of a written record is computed from. */
-export function fieldsOf(t: Tracer, value: Value): ReadonlyMap<string, Sources> {
+export function fieldsOf(t: Tracer, value: Value, spelling: FieldSpelling | undefined): ReadonlyMap<string, Sources> {
   const fields = new Map<string, Sources>();
-  const parts = copied(t, value);
-  for (const [name, property] of parts.properties) {
-    if (name.startsWith('$set')) for (const [inner, sources] of fieldsOf(t, property)) fields.set(inner, sources);
-    else if (!name.startsWith('$')) fields.set(name, deepSources(t, property));
+  for (const [name, property] of copied(t, value).properties) {
+    if (spelling?.sets?.includes(name)) for (const [inner, sources] of fieldsOf(t, property, undefined)) fields.set(inner, sources);
+    else if (!name.startsWith('$') && !isActing(t, property, spelling)) fields.set(name, deepSources(t, property));
   }
   return fields;
+}
+
+/** `{ increment: 1 }`: the server changes the field. */
+function isActing(t: Tracer, value: Value, spelling: FieldSpelling | undefined): boolean {
+  return spelling?.acts !== undefined && contentsOf(t, value).some((content) => content.kind === 'object' && [...content.properties.keys()].some((name) => spelling.acts?.includes(name)));
 }
 

@@ -18,6 +18,13 @@ function parse(place: Place): { index: string; path: string[] } {
 
 /** The values at a place; several for arrays, rest arguments and entries' keys. */
 export function valuesAt(t: Tracer, call: Call, place: Place): Value[] {
+  if (place.includes('|')) {
+    for (const each of place.split('|')) {
+      const found = valuesAt(t, call, each);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
   if (place === 'this') return call.receiver ? [call.receiver] : [];
   if (place.endsWith('...')) return restAt(t, call, place.slice(0, -3));
   const { index, path } = parse(place.replace('{}', ''));
@@ -84,16 +91,17 @@ export function entriesAt(t: Tracer, call: Call, place: Place): { key: Value; na
 }
 
 /** What selects a record: the parts bound so far and those at the places of a call. An object literal is a filter. */
-export function keyAt(t: Tracer, call: Call, bound: readonly Value[], places: KeyPlace | undefined): Key {
+export function keyAt(t: Tracer, call: Call, bound: readonly Value[], places: KeyPlace | undefined, idColumn?: string): Key {
   const parts: Value[] = [...bound];
   let filter: Map<string, Value> | undefined;
   for (const place of places === undefined ? [] : typeof places === 'string' ? [places] : places) {
     if (place === 'this') continue;
-    const value = valueAt(t, call, place);
-    if (!value) continue;
-    const literal = filterOf(t, value);
-    if (literal) filter = new Map([...(filter ?? []), ...literal]);
-    else parts.push(value);
+    for (const value of place.endsWith('...') ? valuesAt(t, call, place) : valuesAt(t, call, place).slice(0, 1)) {
+      const literal = filterOf(t, value);
+      if (literal) filter = new Map([...(filter ?? []), ...literal]);
+      else if (idColumn !== undefined) filter = new Map([...(filter ?? []), [idColumn, value]]);
+      else parts.push(value);
+    }
   }
   return { parts, filter };
 }

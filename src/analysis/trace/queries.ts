@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Method, QueryStep } from '../../stores/types.js';
-import type { Operation, OperationEffect, Query } from '../effects.js';
+import type { OperationEffect, Query } from '../effects.js';
 import { parseSql, parseWhere, templateText, type Expression, type SqlStatement } from '../sql.js';
 import { Edit, constantValue, edited, nextId, noSources, sourceOf, undefinedValue, union, unknownValue, type Sources, type Value } from '../values.js';
 import { acquired, newGuard } from './guards.js';
@@ -12,7 +12,7 @@ import { objectWithin } from './recognise.js';
 import type { Tracer } from './tracer.js';
 
 function emptyQuery(node: TSESTree.Node): Query {
-  return { id: nextId(), verb: undefined, table: undefined, filter: new Map(), set: new Map(), values: undefined, locks: false, ignoresDuplicates: false, returning: false, node, ran: { done: false } };
+  return { id: nextId(), verb: undefined, table: undefined, filter: new Map(), set: new Map(), values: undefined, locks: false, ignoresDuplicates: false, returning: false, conflict: undefined, node, ran: { done: false } };
 }
 
 /** One more step of a query builder; the query happens when it is awaited or run. */
@@ -35,7 +35,7 @@ function withStep(t: Tracer, call: OperationCall, query: Query, step: QueryStep)
     if (given && step.verb !== 'increment') addFields(t, set, given);
     // A reader turned writer keeps its filter: `knex('users').where({ id }).update({ n })`.
     const verb = step.verb === 'select' && query.verb !== undefined && query.verb !== 'select' ? query.verb : step.verb;
-    return { ...query, verb, table, set, values: given ?? query.values, returning: query.returning || (step.verb === 'select' && query.verb !== undefined && query.verb !== 'select') };
+    return { ...query, verb, table, set, values: given ?? query.values, conflict: step.conflict ?? query.conflict, returning: query.returning || (step.verb === 'select' && query.verb !== undefined && query.verb !== 'select') };
   }
   if ('table' in step) return { ...query, table: at(step.table) ?? query.table };
   if ('filter' in step) return { ...query, filter: new Map([...query.filter, ...filtersOf(t, call, step)]) };
@@ -129,13 +129,8 @@ export function runQuery(t: Tracer, value: Value, node: TSESTree.Node, call?: Op
   const fields = new Map<string, Sources>();
   for (const [name, field] of query.set) fields.set(name, deepSources(t, field));
   const written = query.values ? union(deepSources(t, query.values), ...fields.values()) : union(...fields.values());
-  const operation = record(t, target, effect, key, { query, value: query.values, written, fields, conflict: run?.conflict ?? conflictOf(object) });
+  const operation = record(t, target, effect, key, { query, value: query.values, written, fields, conflict: (query.returning ? run?.conflictReturning : undefined) ?? run?.conflict ?? query.conflict ?? (facts.effect === 'sql' ? facts.conflict : undefined) });
   return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
-}
-
-function conflictOf(object: NonNullable<Value['object']>): Operation['conflict'] {
-  for (const method of Object.values(object.type.methods ?? {})) if (method.effect === 'query' && 'run' in method.step && method.step.conflict) return method.step.conflict;
-  return undefined;
 }
 
 function methodOf(query: Query): string {

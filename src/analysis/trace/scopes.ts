@@ -74,10 +74,10 @@ function runTransaction(t: Tracer, call: OperationCall): Value {
   const { facts, object, node } = call;
   if (facts.effect !== 'transaction') return unknownValue();
   const weak = facts.isolation === 'weak' && !isIsolated(t, call, facts.isolatedBy);
-  const guard = newGuard(t, node, { what: 'transaction', reach: 'everywhere', flaw: weak ? 'default isolation' : undefined, store: object.store, object });
+  const guard = newGuard(t, node, { what: 'transaction', reach: 'everywhere', flaw: weak ? 'default isolation' : undefined, store: object.store, object, scope: facts.scope ?? 'handle', ...(call.receiver ? { session: call.receiver.id } : {}) });
   const run = valueAt(t, call, facts.run) ?? call.args.findLast((argument) => argument.functions);
   const type = facts.gives ? t.options.catalogue.resolve(object.client, facts.gives) : undefined;
-  const handle: Value[] = type ? [{ id: `tx${guard.id}`, sources: noSources, name: 'tx', object: objectWithin(object, type, { key: [], store: object.store, own: true }) }] : [];
+  const handle: Value[] = type ? [{ id: `tx${guard.id}`, sources: noSources, name: 'tx', object: objectWithin(object, type, { key: [], store: object.store, own: true, transaction: guard.id }) }] : [];
   if (!run?.functions) return handle[0] ? { ...acquired(t, node, guard), ...handle[0] } : unknownValue();
   return runGuarded(t, guard, node, call.method, [run], handle);
 }

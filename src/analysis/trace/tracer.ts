@@ -56,6 +56,8 @@ export class Tracer {
   readonly cells = new Map<string, Cell>();
   /** objects that code outside of the function can reach and change while something is awaited */
   escaped = new Set<Cell>();
+  /** records read in the function being traced, for a later flush of what was changed in them */
+  entities = new Map<Operation, Value>();
   /** filters that calls built, by the identity of their value */
   readonly builtFilters = new Map<string, ReadonlyMap<string, Value>>();
   /** function values of `this` by class, fields by class and name, and other things computed once */
