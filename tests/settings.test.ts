@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../src/settings.js';
+import { clients } from '../src/stores/index.js';
 
 describe('readSettings', () => {
   it('fills in every default', () => {
@@ -64,12 +65,44 @@ describe('readSettings', () => {
     expect(() => readSettings(raw)).toThrow(message);
   });
 
+  it.each(clients)('accepts the entry of $name as a store', (client) => {
+    expect(readSettings({ stores: [client] }).stores).toEqual([client]);
+  });
+
   it.each([
     [{ types: {} }, "settings['lost-update'].stores[0] lacks 'name'."],
     [{ name: 'memory', type: {} }, "settings['lost-update'].stores[0] has an unknown key 'type'. Did you mean 'types'?"],
     [
       { name: 'memory', types: {}, modules: { './memory': 'Memory' } },
       "settings['lost-update'].stores[0].modules['./memory'] must be an object, but is 'Memory'.",
+    ],
+    [
+      { name: 'memory', types: { Memory: { store: { gap: 'remote', reach: 'web', granularity: 'value' } } } },
+      "settings['lost-update'].stores[0].types.Memory.store.reach must be one of 'process', 'machine', 'network', but is 'web'.",
+    ],
+    [
+      { name: 'memory', types: { Memory: { methods: { load: { effect: 'reads', key: '0' } } } } },
+      /types\.Memory\.methods\.load\.effect must be one of 'read', .*, but is 'reads'\. Did you mean 'read'\?/,
+    ],
+    [
+      { name: 'memory', types: { Memory: { methods: { load: { effect: 'read' } } } } },
+      "settings['lost-update'].stores[0].types.Memory.methods.load lacks 'key'.",
+    ],
+    [
+      { name: 'memory', types: { Memory: { methods: { load: { effect: 'read', keys: '0' } } } } },
+      "settings['lost-update'].stores[0].types.Memory.methods.load has an unknown key 'keys'. Did you mean 'key'?",
+    ],
+    [
+      { name: 'memory', types: { Memory: { methods: { load: { effect: 'read', key: 0 } } } } },
+      "settings['lost-update'].stores[0].types.Memory.methods.load.key must be a string like '0.where', but is 0.",
+    ],
+    [
+      { name: 'memory', types: { Memory: { methods: { load: { effect: 'read', key: 'first' } } } } },
+      "settings['lost-update'].stores[0].types.Memory.methods.load.key must be a string like '0.where', but is 'first'.",
+    ],
+    [
+      { name: 'memory', types: { Memory: { forms: { increments: { name: 'add', code: '{store}.add({key}, {by})' } } } } },
+      "settings['lost-update'].stores[0].types.Memory.forms has an unknown key 'increments'. Did you mean 'increment'?",
     ],
   ])('rejects the store %j', (store, message) => {
     expect(() => readSettings({ stores: [store] })).toThrow(message);

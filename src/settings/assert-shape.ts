@@ -14,9 +14,8 @@ export type Shape =
   | { is: 'map'; of: Shape }
   /** an object whose other keys depend on the value of one: a method and its `effect` */
   | { is: 'variants'; by: string; shapes: Readonly<Record<string, Shape>> }
-  /** any of several, told apart by their type */
-  | { is: 'either'; of: readonly Shape[] }
-  | { is: 'anything' };
+  /** any of several; where none fits, the complaint is about the last */
+  | { is: 'either'; of: readonly Shape[] };
 
 /**
  * Checks that `value` has the shape, down to the last key.
@@ -24,8 +23,6 @@ export type Shape =
  */
 export function assertShape<T>(value: unknown, shape: Shape, path: string): asserts value is T {
   switch (shape.is) {
-    case 'anything':
-      return;
     case 'boolean':
     case 'string':
     case 'number':
@@ -79,7 +76,6 @@ function assertKeys(
   if (missing !== undefined) throw new Error(`${path} lacks '${missing}'.`);
 }
 
-/** Takes the first member that fits; if none does, the complaint about the last one is the most telling. */
 function assertEither(value: unknown, shapes: readonly Shape[], path: string): void {
   let complaint: unknown;
   for (const shape of shapes) {
