@@ -5,6 +5,7 @@ import type { Settings } from '../settings.js';
 import { Catalogue } from './catalogue.js';
 import { findAll } from './findings/index.js';
 import type { Finding } from './findings/finding.js';
+import { fitsGlob } from './findings/key-spaces.js';
 import { moduleOf, type LintedFile } from './host.js';
 import { maySpeakOfStore } from './trace/ducks.js';
 import { traceModule, type Trace } from './trace.js';
@@ -47,5 +48,7 @@ function run(file: LintedFile, settings: Settings): Analysis {
   if (!linted) return nothing;
   if (!(linted.host?.mayMatter(linted.module) ?? matters(file.sourceCode.text))) return nothing;
   const traces = traceModule(linted.module, { catalogue, host: linted.host, locks: settings.locks, retries: settings.retry });
-  return { traces, findings: findAll(traces, { module: linted.module, processes: settings.processes, privateKeys: settings.keys.private, sharedKeys: settings.keys.shared, isCoordinator: false, auditWrappers: settings.auditWrappers }) };
+  const { keys, processes, auditWrappers } = settings;
+  const isCoordinator = fitsGlob(file.filename, file.cwd ?? process.cwd(), keys.coordinators);
+  return { traces, findings: findAll(traces, { module: linted.module, processes, privateKeys: keys.private, sharedKeys: keys.shared, isCoordinator, auditWrappers }) };
 }
