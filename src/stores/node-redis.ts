@@ -199,7 +199,7 @@ export const nodeRedis = {
     },
   },
   types: {
-    createClient: { call: { effect: 'make', returns: 'Client', own: true } },
+    createClient: { call: { effect: 'make', returns: 'Client' } },
     createClientPool: { call: { effect: 'make', returns: 'Pool' } },
     createCluster: { call: { effect: 'make', returns: 'Cluster' } },
     createSentinel: { call: { effect: 'make', returns: 'Sentinel' } },

@@ -4,7 +4,7 @@ import { findCrossSlotKeys } from './cross-slot-keys.js';
 import type { Finding, FindingKind, FindingOptions, Query } from './finding.js';
 import { findFixedVectorIds } from './fixed-vector-id.js';
 import { findIneffectiveGuards } from './ineffective-guard.js';
-import { findSharedNamespaceWrites, findUnattributedWrites } from './key-spaces.js';
+import { findSharedNamespaceWrites, findUnattributedWrites, isKeyOf } from './key-spaces.js';
 import { findParallelWrites } from './parallel-same-key-write.js';
 import { findReadModifyWrites } from './read-modify-write.js';
 import { findStaleRetries } from './stale-retry.js';
@@ -28,6 +28,9 @@ const queries: readonly Query[] = [
 /** Faults of one root cause, the one that names it best first: where several are found at one place, only the first is kept. */
 const precedence: readonly FindingKind[] = ['stale-retry', 'ineffective-guard', 'parallel-same-key-write', 'client-side-append', 'read-modify-write', 'check-then-act'];
 
+/** Faults that need two writers of one key: there are none where a key has one writer. */
+const betweenWriters: ReadonlySet<FindingKind> = new Set(['read-modify-write', 'client-side-append', 'check-then-act']);
+
 /** All faults of a file, each once, in the order of the source. */
 export function findAll(traces: readonly Trace[], options: FindingOptions): Finding[] {
   const all = traces.flatMap(({ operations }) => queries.flatMap((query) => query(operations, options)));
@@ -35,6 +38,7 @@ export function findAll(traces: readonly Trace[], options: FindingOptions): Find
   all.push(...findUncheckedConflicts(traces.flatMap(({ operations }) => operations), options));
   const found = new Map<string, Finding>();
   for (const finding of all) {
+    if (betweenWriters.has(finding.kind) && finding.write && isKeyOf(finding.write, options.privateKeys)) continue;
     const key = `${finding.kind} ${finding.node.range.join('-')}`;
     const known = found.get(key);
     if (!known || (known.certainty === 'likely' && finding.certainty === 'certain')) found.set(key, finding);

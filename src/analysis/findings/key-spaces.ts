@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import type { Operation } from '../effects.js';
 import type { Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
@@ -23,6 +25,17 @@ export function fitsPattern(key: string, pattern: string): boolean {
 export function isKeyOf(operation: Operation, patterns: readonly string[]): boolean {
   const key = patterns.length > 0 ? keyPattern(operation) : undefined;
   return key !== undefined && patterns.some((pattern) => fitsPattern(key, pattern));
+}
+
+const globParts: Readonly<Record<string, string>> = { '**/': '(?:[^/]+/)*', '**': '.*', '*': '[^/]*', '?': '[^/]' };
+
+/** Whether a file fits one of several globs, which start at the working folder. */
+export function fitsGlob(filename: string, cwd: string, globs: readonly string[]): boolean {
+  const file = path.relative(cwd, path.resolve(cwd, filename)).split(path.sep).join('/');
+  return globs.some((glob) => {
+    const source = glob.replace(/^\.\//, '').replaceAll(/\*\*\/|\*\*|[*?]|[$()+.[\\\]^{|}]/g, (part) => globParts[part] ?? `\\${part}`);
+    return new RegExp(`^${source}$`, 'u').test(file);
+  });
 }
 
 const plain = new Set(['write', 'move']);

@@ -1,0 +1,280 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import rule from '../../src/rules/no-shared-connection-watch.js';
+
+const tester = new RuleTester();
+
+tester.run('no-shared-connection-watch', rule, {
+  assertionOptions: { requireData: true, requireLocation: true },
+  valid: [
+    {
+      name: 'a connection made for the call',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(key: string, n: number) {
+  const own = redis.duplicate();
+  try {
+    await own.watch(key);
+    const left = Number(await own.get(key));
+    return (await own.multi().set(key, left - n).exec()) !== null;
+  } finally {
+    own.disconnect();
+  }
+}
+      `,
+    },
+    {
+      name: 'a client made in the function',
+      code: `
+import Redis from 'ioredis';
+export async function take(key: string, n: number) {
+  const redis = new Redis();
+  await redis.watch(key);
+  const left = Number(await redis.get(key));
+  const done = await redis.multi().set(key, left - n).exec();
+  redis.disconnect();
+  return done !== null;
+}
+      `,
+    },
+    {
+      name: 'a parameter that says whose connection it is',
+      code: `
+import type { Redis } from 'ioredis';
+export async function take(connection: Redis, key: string, n: number) {
+  await connection.watch(key);
+  const left = Number(await connection.get(key));
+  return (await connection.multi().set(key, left - n).exec()) !== null;
+}
+      `,
+    },
+    {
+      name: 'one script instead',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(key: string, n: number) {
+  return redis.eval('return redis.call("DECRBY", KEYS[1], ARGV[1])', 1, key, n);
+}
+      `,
+    },
+    {
+      name: 'MULTI without WATCH',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function push(key: string, item: string) {
+  await redis.multi().rpush(key, item).ltrim(key, -100, -1).exec();
+}
+      `,
+    },
+
+    // helpers and callbacks
+    {
+      name: 'a helper that gives a connection',
+      code: `
+import { Redis } from 'iovalkey';
+async function withConnection<T>(work: (conn: Redis) => Promise<T>): Promise<T> {
+  const conn = new Redis();
+  try {
+    return await work(conn);
+  } finally {
+    conn.disconnect();
+  }
+}
+export function rename(id: string, name: string) {
+  return withConnection(async (conn) => {
+    await conn.watch(id);
+    const agent = JSON.parse((await conn.get(id)) ?? '{}');
+    return (await conn.multi().set(id, JSON.stringify({ ...agent, name })).exec()) !== null;
+  });
+}
+      `,
+    },
+    {
+      name: 'a connection of the pool, node-redis',
+      code: `
+import { createClientPool } from 'redis';
+const pool = createClientPool();
+export async function take(key: string) {
+  await pool.execute(async (client) => {
+    await client.watch(key);
+    const left = Number(await client.get(key));
+    await client.multi().set(key, String(left - 1)).exec();
+  });
+}
+      `,
+    },
+    {
+      name: 'a duplicate, node-redis',
+      code: `
+import { createClient } from 'redis';
+const base = createClient();
+export async function take(key: string) {
+  const own = await base.duplicate().connect();
+  await own.watch(key);
+  const left = Number(await own.get(key));
+  await own.multi().set(key, String(left - 1)).exec();
+  own.destroy();
+}
+      `,
+    },
+    {
+      name: 'a client made for the call, glide',
+      code: `
+import { Batch, GlideClient } from '@valkey/valkey-glide';
+export async function raise(key: string) {
+  const own = await GlideClient.createClient({ addresses: [{ host: 'localhost' }] });
+  await own.watch([key]);
+  const n = Number((await own.get(key)) ?? '0');
+  const done = await own.exec(new Batch(true).set(key, String(n + 1)), true);
+  own.close();
+  return done !== null;
+}
+      `,
+    },
+
+    // objects that are no client
+    {
+      name: 'a watcher of files',
+      code: `
+import chokidar from 'chokidar';
+export function follow(dir: string) {
+  return chokidar.watch(dir);
+}
+      `,
+    },
+  ],
+  invalid: [
+    // a connection of the module or of an object
+    {
+      name: 'a client of the module',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(key: string, n: number) {
+  await redis.watch(key);
+  const left = Number(await redis.get(key));
+  return (await redis.multi().set(key, left - n).exec()) !== null;
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 5, column: 9, endLine: 5, endColumn: 25 }],
+    },
+    {
+      name: 'a field of a class',
+      code: `
+import type { Redis } from 'ioredis';
+export class Quota {
+  constructor(private readonly redis: Redis) {}
+  async take(key: string, n: number) {
+    await this.redis.watch(key);
+    const left = Number(await this.redis.get(key));
+    return (await this.redis.multi().set(key, left - n).exec()) !== null;
+  }
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'this.redis' }, line: 6, column: 11, endLine: 6, endColumn: 32 }],
+    },
+    {
+      name: 'a private field that the class makes',
+      code: `
+import Redis from 'ioredis';
+export class Quota {
+  #redis = new Redis();
+  async take(key: string, n: number) {
+    await this.#redis.watch(key);
+    const left = Number(await this.#redis.get(key));
+    return (await this.#redis.multi().set(key, left - n).exec()) !== null;
+  }
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'this.#redis' }, line: 6, column: 11, endLine: 6, endColumn: 33 }],
+    },
+    {
+      name: 'a parameter',
+      code: `
+import type { Redis } from 'ioredis';
+export async function take(redis: Redis, key: string, n: number) {
+  await redis.watch(key);
+  const left = Number(await redis.get(key));
+  return (await redis.multi().set(key, left - n).exec()) !== null;
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 4, column: 9, endLine: 4, endColumn: 25 }],
+    },
+    {
+      name: 'checking and repeating does not help',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(key: string, n: number) {
+  for (let round = 0; round < 5; round++) {
+    await redis.watch(key);
+    const left = Number(await redis.get(key));
+    if (await redis.multi().set(key, left - n).exec()) return true;
+  }
+  return false;
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 6, column: 11, endLine: 6, endColumn: 27 }],
+    },
+    {
+      name: 'the shared client of iovalkey',
+      code: `
+import { Redis } from 'iovalkey';
+const valkey = new Redis();
+export const take = async (key: string) => {
+  await valkey.watch(key);
+  const left = Number(await valkey.get(key));
+  return valkey.multi().set(key, left - 1).exec();
+};
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'valkey' }, line: 5, column: 9, endLine: 5, endColumn: 26 }],
+    },
+    {
+      name: 'with .then',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export function take(key: string) {
+  return redis.watch(key)
+    .then(() => redis.get(key))
+    .then((left) => redis.multi().set(key, Number(left) - 1).exec());
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 5, column: 10, endLine: 5, endColumn: 26 }],
+    },
+
+    // node-redis
+    {
+      name: 'a client of the module, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function take(key: string) {
+  await client.watch(key);
+  const left = Number(await client.get(key));
+  await client.multi().set(key, String(left - 1)).exec();
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'client' }, line: 5, column: 9, endLine: 5, endColumn: 26 }],
+    },
+
+    // valkey-glide
+    {
+      name: 'a client in an object, glide',
+      code: `
+import { Batch, type GlideClient } from '@valkey/valkey-glide';
+export class Counter {
+  constructor(private readonly client: GlideClient) {}
+  async raise(key: string) {
+    await this.client.watch([key]);
+    const n = Number((await this.client.get(key)) ?? '0');
+    return this.client.exec(new Batch(true).set(key, String(n + 1)), true);
+  }
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'this.client' }, line: 6, column: 11, endLine: 6, endColumn: 35 }],
+    },
+  ],
+});

@@ -1,0 +1,413 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import rule from '../../src/rules/no-stale-retry.js';
+
+const tester = new RuleTester();
+
+tester.run('no-stale-retry', rule, {
+  assertionOptions: { requireData: true, requireLocation: true },
+  valid: [
+    {
+      name: 'an S3 object read anew in each round',
+      code: `
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export async function addNote(Key: string, note: string) {
+  for (let round = 0; round < 4; round++) {
+    const got = await s3.send(new GetObjectCommand({ Bucket: 'memory', Key }));
+    const doc = JSON.parse(await got.Body.transformToString());
+    doc.notes.push(note);
+    try {
+      await s3.send(new PutObjectCommand({ Bucket: 'memory', Key, Body: JSON.stringify(doc), IfMatch: got.ETag }));
+      return;
+    } catch (error) {
+      if (error.name !== 'PreconditionFailed') throw error;
+    }
+  }
+}
+      `,
+    },
+    {
+      name: 'a Deno entry read in the loop',
+      code: `
+const kv = await Deno.openKv();
+export async function raise(key: string[]) {
+  let done = { ok: false };
+  while (!done.ok) {
+    const entry = await kv.get<number>(key);
+    done = await kv.atomic().check(entry).set(key, (entry.value ?? 0) + 1).commit();
+  }
+}
+      `,
+    },
+    {
+      name: 'a row read in the loop',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function rename(id: string, suffix: string) {
+  for (let round = 0; round < 3; round++) {
+    const { rows } = await pool.query('SELECT name, version FROM tasks WHERE id = $1', [id]);
+    const done = await pool.query('UPDATE tasks SET name = $1, version = version + 1 WHERE id = $2 AND version = $3', [rows[0].name + suffix, id, rows[0].version]);
+    if (done.rowCount === 1) return;
+  }
+}
+      `,
+    },
+    {
+      name: 'p-retry around both',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import pRetry from 'p-retry';
+const prisma = new PrismaClient();
+export async function charge(id: string, cents: number) {
+  await pRetry(async () => {
+    const account = await prisma.account.findUniqueOrThrow({ where: { id } });
+    await prisma.account.update({ where: { id, version: account.version }, data: { balance: account.balance - cents, version: { increment: 1 } } });
+  });
+}
+      `,
+    },
+    {
+      name: 'p-retry around an atomic update',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import pRetry from 'p-retry';
+const prisma = new PrismaClient();
+export async function charge(id: string, cents: number) {
+  await pRetry(() => prisma.account.update({ where: { id }, data: { balance: { decrement: cents } } }));
+}
+      `,
+    },
+    {
+      name: 'async-retry around what was computed from elsewhere',
+      code: `
+import retry from 'async-retry';
+import { createClient } from 'redis';
+const client = createClient();
+export async function store(key: string, text: string) {
+  await retry(async () => {
+    await client.set(key, text);
+  });
+}
+      `,
+    },
+    {
+      name: 'a function that does not retry',
+      code: `
+import Redis from 'ioredis';
+import { timed } from './timed.js';
+const redis = new Redis();
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await timed(() => redis.set(key, n + 1));
+}
+      `,
+    },
+    {
+      name: 'thrown in the catch, NATS',
+      code: `
+import type { KV } from '@nats-io/kv';
+export async function addStep(kv: KV, key: string, step: string) {
+  const entry = await kv.get(key);
+  const next = JSON.stringify([...entry.json(), step]);
+  try {
+    await kv.update(key, next, entry.revision);
+  } catch (error) {
+    throw new Error('conflict', { cause: error });
+  }
+}
+      `,
+    },
+    {
+      name: 'read again after it failed, TypeORM',
+      code: `
+import type { Repository } from 'typeorm';
+interface Page { id: string; body: string; version: number }
+export class Pages {
+  constructor(private readonly pages: Repository<Page>) {}
+  async append(id: string, text: string): Promise<void> {
+    const page = await this.pages.findOneByOrFail({ id });
+    const done = await this.pages.update({ id, version: page.version }, { body: page.body + text, version: page.version + 1 });
+    if (!done.affected) await this.append(id, text);
+  }
+}
+      `,
+    },
+    {
+      name: 'starting over',
+      code: `
+import { MongoClient } from 'mongodb';
+interface Cart { _id: string; items: string[]; version: number }
+const carts = new MongoClient('mongodb://localhost').db('shop').collection<Cart>('carts');
+export async function addItem(id: string, sku: string, left = 3): Promise<void> {
+  const cart = await carts.findOne({ _id: id });
+  if (!cart) return;
+  const done = await carts.updateOne({ _id: id, version: cart.version }, { $set: { items: [...cart.items, sku] }, $inc: { version: 1 } });
+  if (done.matchedCount === 0 && left > 0) return addItem(id, sku, left - 1);
+}
+      `,
+    },
+
+    // loops that are no retry
+    {
+      name: 'a loop over items',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function mark(keys: string[]) {
+  for (const key of keys) await redis.set(key, 'done');
+}
+      `,
+    },
+    {
+      name: 'watching and reading in each round',
+      code: `
+import Redis from 'ioredis';
+export async function raise(key: string) {
+  const redis = new Redis();
+  for (;;) {
+    await redis.watch(key);
+    const n = Number(await redis.get(key));
+    if (await redis.multi().set(key, n + 1).exec()) return;
+  }
+}
+      `,
+    },
+  ],
+  invalid: [
+    // a loop that sends the old value again
+    {
+      name: 'an S3 object with a fresh tag and the old body',
+      code: `
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export async function addNote(Key: string, note: string) {
+  const got = await s3.send(new GetObjectCommand({ Bucket: 'memory', Key }));
+  const doc = JSON.parse(await got.Body.transformToString());
+  doc.notes.push(note);
+  let tag = got.ETag;
+  for (let round = 0; round < 4; round++) {
+    try {
+      await s3.send(new PutObjectCommand({ Bucket: 'memory', Key, Body: JSON.stringify(doc), IfMatch: tag }));
+      return;
+    } catch (error) {
+      if (error.name !== 'PreconditionFailed') throw error;
+      tag = (await s3.send(new HeadObjectCommand({ Bucket: 'memory', Key }))).ETag;
+    }
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 's3.send(new PutObjectCommand(…', read: 's3.send(new GetObjectCommand({ …', line: '5' },
+          line: 11,
+          column: 13,
+          endLine: 11,
+          endColumn: 110,
+        },
+      ],
+    },
+    {
+      name: 'a Deno entry read before the loop',
+      code: `
+const kv = await Deno.openKv();
+export async function raise(key: string[]) {
+  const entry = await kv.get<number>(key);
+  const next = (entry.value ?? 0) + 1;
+  let done = { ok: false };
+  while (!done.ok) {
+    done = await kv.atomic().check(entry).set(key, next).commit();
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'kv.atomic().check(entry).set(…', read: 'kv.get<number>(key)', line: '4' },
+          line: 8,
+          column: 18,
+          endLine: 8,
+          endColumn: 57,
+        },
+      ],
+    },
+    {
+      name: 'a row with its version, read before the loop',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function rename(id: string, suffix: string) {
+  const { rows } = await pool.query('SELECT name, version FROM tasks WHERE id = $1', [id]);
+  const name = rows[0].name + suffix;
+  for (let round = 0; round < 3; round++) {
+    const done = await pool.query('UPDATE tasks SET name = $1, version = version + 1 WHERE id = $2 AND version = $3', [name, id, rows[0].version]);
+    if (done.rowCount === 1) return;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: "pool.query('UPDATE tasks SET …", read: "pool.query('SELECT name, versio…", line: '5' },
+          line: 8,
+          column: 24,
+          endLine: 8,
+          endColumn: 147,
+        },
+      ],
+    },
+
+    // a retry helper around the write alone
+    {
+      name: 'p-retry around the update',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import pRetry from 'p-retry';
+const prisma = new PrismaClient();
+export async function charge(id: string, cents: number) {
+  const account = await prisma.account.findUniqueOrThrow({ where: { id } });
+  const balance = account.balance - cents;
+  await pRetry(async () => {
+    await prisma.account.update({ where: { id }, data: { balance } });
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'prisma.account.update({ where…', read: 'prisma.account.findUniqueOrThro…', line: '6' },
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: 'async-retry',
+      code: `
+import retry from 'async-retry';
+import { createClient } from 'redis';
+const client = createClient();
+export async function raise(key: string) {
+  const n = Number(await client.get(key));
+  await retry(async () => {
+    await client.set(key, String(n + 1));
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'client.set(key, String(n + 1))', read: 'client.get(key)', line: '6' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 41,
+        },
+      ],
+    },
+    {
+      name: 'a function of the settings',
+      code: `
+import Redis from 'ioredis';
+import { again } from './again.js';
+const redis = new Redis();
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await again(() => redis.set(key, n + 1));
+}
+      `,
+      settings: { 'lost-update': { retry: ['again'] } },
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'redis.set(key, n + 1)', read: 'redis.get(key)', line: '6' },
+          line: 7,
+          column: 21,
+          endLine: 7,
+          endColumn: 42,
+        },
+      ],
+    },
+
+    // a second attempt without the condition
+    {
+      name: 'put in the catch, NATS',
+      code: `
+import type { KV } from '@nats-io/kv';
+export async function addStep(kv: KV, key: string, step: string) {
+  const entry = await kv.get(key);
+  const next = JSON.stringify([...entry.json(), step]);
+  try {
+    await kv.update(key, next, entry.revision);
+  } catch {
+    await kv.put(key, next);
+  }
+}
+      `,
+      errors: [
+        { messageId: 'unconditional', data: { call: 'kv.put(key, next)', line: '4' }, line: 9, column: 11, endLine: 9, endColumn: 28 },
+      ],
+    },
+    {
+      name: 'update without version after it failed, TypeORM',
+      code: `
+import type { Repository } from 'typeorm';
+interface Page { id: string; body: string; version: number }
+export class Pages {
+  constructor(private readonly pages: Repository<Page>) {}
+  async append(id: string, text: string) {
+    const page = await this.pages.findOneByOrFail({ id });
+    const change = { body: page.body + text, version: page.version + 1 };
+    const done = await this.pages.update({ id, version: page.version }, change);
+    if (!done.affected) {
+      await this.pages.update({ id }, change);
+    }
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'unconditional',
+          data: { call: 'this.pages.update({ id }, cha…', line: '7' },
+          line: 11,
+          column: 13,
+          endLine: 11,
+          endColumn: 46,
+        },
+      ],
+    },
+
+    // recursion
+    {
+      name: 'a new version with the old items',
+      code: `
+import { MongoClient } from 'mongodb';
+interface Cart { _id: string; items: string[]; version: number }
+const carts = new MongoClient('mongodb://localhost').db('shop').collection<Cart>('carts');
+async function store(cart: Cart, left: number): Promise<void> {
+  const done = await carts.updateOne({ _id: cart._id, version: cart.version }, { $set: { items: cart.items }, $inc: { version: 1 } });
+  if (done.matchedCount === 1 || left === 0) return;
+  const now = await carts.findOne({ _id: cart._id });
+  if (now) await store({ ...cart, version: now.version }, left - 1);
+}
+export async function addItem(id: string, sku: string) {
+  const cart = await carts.findOne({ _id: id });
+  if (cart) await store({ ...cart, items: [...cart.items, sku] }, 3);
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'carts.updateOne({ _id: cart._…', read: 'carts.findOne({ _id: id })', line: '12' },
+          line: 6,
+          column: 22,
+          endLine: 6,
+          endColumn: 134,
+        },
+      ],
+    },
+  ],
+});
