@@ -10,7 +10,7 @@ export const bun = {
   name: 'Bun files',
   docs: 'https://bun.com/docs/api/file-io',
   versions: 'Bun 1',
-  modules: { bun: { default: 'Bun', file: 'file', write: 'write' } },
+  modules: { bun: { '*': 'Bun', file: 'file', write: 'write' } },
   globals: { Bun: 'Bun' },
   types: {
     Bun: {

@@ -17,7 +17,7 @@ export const processLocks = {
     'p-queue': { default: 'QueueClass' },
     'p-mutex': { default: 'PMutexClass' },
     'await-lock': { default: 'AwaitLockClass' },
-    'semaphore-async-await': { default: 'CountingClass', Semaphore: 'CountingClass', Lock: 'CountingLockClass' },
+    'semaphore-async-await': { default: 'CountingClass', Lock: 'CountingLockClass' },
     'async-sema': { Sema: 'SemaClass' },
   },
   types: {

@@ -11,7 +11,7 @@ export const sharedLocks = {
   versions: 'redlock 4 to 5, @sesamecare-oss/redlock 1, redis-semaphore 5, @upstash/lock 0.2, proper-lockfile 4',
   modules: {
     redlock: { default: 'RedlockClass', '*': 'RedlockClass' },
-    '@sesamecare-oss/redlock': { default: 'RedlockClass', Redlock: 'RedlockClass' },
+    '@sesamecare-oss/redlock': { Redlock: 'RedlockClass' },
     'redis-semaphore': {
       Mutex: 'MutexClass',
       RedlockMutex: 'MutexClass',
