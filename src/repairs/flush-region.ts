@@ -88,10 +88,9 @@ function swapPoint(
   const mentions = buffer.dataMentions.filter((mention) => !isWithin(mention, reset));
   let index = first;
   while (index >= 0 && !mentions.some((mention) => isWithin(mention, block.body[index] ?? block) && !isMeasured(mention))) index--;
-  if (index < 0 && buffer.shape !== 'flag') return undefined;
-  const start = block.body[Math.max(index, 0)];
+  const start = block.body[index < 0 && buffer.shape === 'flag' ? first : index];
   if (!start || (index < first && start.type === T.IfStatement)) return undefined;
-  if (buffer.shape === 'flag') return { holder: '', held: undefined, reads: [], start: index < 0 ? (block.body[first] ?? start) : start };
+  if (buffer.shape === 'flag') return { holder: '', held: undefined, reads: [], start };
   const held = heldBy(start, mentions);
   const reads = mentions.filter(
     (mention) => mention !== held?.init && mention.range[0] >= start.range[0] && mention.range[1] <= endOf(block, reset),

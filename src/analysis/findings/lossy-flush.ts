@@ -1,8 +1,8 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceModule } from '../module.js';
 import { CallGraph } from './lossy-flush/call-graph.js';
-import { isFill, type Reset } from './lossy-flush/changes.js';
+import { isFill, type Change } from './lossy-flush/changes.js';
 import { doubtsOf } from './lossy-flush/doubts.js';
 import type { LossyFlush } from './lossy-flush/finding.js';
 import { mayFlush } from './lossy-flush/gate.js';
@@ -12,7 +12,7 @@ import type { Place } from './lossy-flush/places.js';
 import type { Run } from './lossy-flush/run.js';
 import { executeRoot } from './lossy-flush/statements.js';
 import { survey, type Survey } from './lossy-flush/survey.js';
-import { enclosingFunction, isFunction, type FunctionNode } from './lossy-flush/syntax.js';
+import { calleeName, enclosingFunction, isFunction, type FunctionNode } from './lossy-flush/syntax.js';
 
 export type { LossyFlush } from './lossy-flush/finding.js';
 
@@ -46,18 +46,23 @@ function search(module: SourceModule): LossyFlush[] {
   return onePerBuffer(findings);
 }
 
-/** Places that are both filled or raised and reset. */
-function buffersOf(surveyed: Survey): Map<Place, Reset[]> {
-  const buffers = new Map<Place, Reset[]>();
-  for (const [place, resets] of surveyed.resets) {
-    const changes = surveyed.changes.get(place) ?? [];
-    if (changes.some((change) => isFill(change) || change.kind === 'raise')) buffers.set(place, resets);
+/** Places that are filled or raised, with the code that empties them. */
+function buffersOf({ changes, resets }: Survey): Map<Place, TSESTree.Node[]> {
+  const buffers = new Map<Place, TSESTree.Node[]>();
+  for (const [place, own] of changes) {
+    if (!own.some((change) => isFill(change) || change.kind === 'raise')) continue;
+    const emptying = [...(resets.get(place) ?? []), ...own.filter(isSplice)].map(({ node }) => node);
+    if (emptying.length > 0) buffers.set(place, emptying);
   }
   return buffers;
 }
 
-/** The functions worth executing: those around a reset, and two levels of their callers. */
-function rootsOf(graph: CallGraph, buffers: ReadonlyMap<Place, readonly Reset[]>): Set<FunctionNode> {
+function isSplice({ node }: Change): boolean {
+  return node.type === T.CallExpression && calleeName(node) === 'splice';
+}
+
+/** The functions worth executing: those around the emptying of a buffer, and two levels of their callers. */
+function rootsOf(graph: CallGraph, buffers: ReadonlyMap<Place, readonly TSESTree.Node[]>): Set<FunctionNode> {
   const roots = new Set<FunctionNode>();
   const add = (from: TSESTree.Node, home: FunctionNode | undefined, levels: number): void => {
     for (let at = enclosingFunction(from); at && at !== home; at = enclosingFunction(at)) {
@@ -66,7 +71,7 @@ function rootsOf(graph: CallGraph, buffers: ReadonlyMap<Place, readonly Reset[]>
     }
     if (home && isFunction(home)) roots.add(home);
   };
-  for (const [place, resets] of buffers) for (const reset of resets) add(reset.node, place.home, 2);
+  for (const [place, emptying] of buffers) for (const node of emptying) add(node, place.home, 2);
   return roots;
 }
 

@@ -5,7 +5,7 @@ import { bindPattern, evaluate, recordChange, settled } from './expressions.js';
 import { union, type Mark, type State } from './marks.js';
 import { applyPartialRemoval, applyReset, applyWait, deepestCall, depthOf, frameOf, speaksOf, type Run } from './run.js';
 import { execute } from './statements.js';
-import { calleeName, isFunction, memberName, unwrap, type FunctionNode } from './syntax.js';
+import { calleeName, isFunction, memberName, outerParent, unwrap, type FunctionNode } from './syntax.js';
 import { isIdle, isPassing, keeping, keepsForLater, liveReads, wholeReads } from './words.js';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -117,7 +117,7 @@ function takePart(run: Run, state: State, call: TSESTree.CallExpression, receive
     if (isDropped(call)) applyPartialRemoval(run, state, place, call);
     else state.taken.set(place, call);
   }
-  return places.map((place) => ({ place, form: 'copy' }));
+  return places.map((place) => ({ place, form: 'copy', isPart: true }));
 }
 
 function isContinuation(name: string): boolean {
@@ -126,15 +126,29 @@ function isContinuation(name: string): boolean {
 
 /** `send(rows).then(() => { … })`: the callback runs after the wait, the code behind the call does not wait. */
 function evaluateContinuation(run: Run, state: State, call: Call, name: string, receiver: Marks): Marks {
-  const [fulfilled, rejected] = name === 'catch' ? [undefined, call.arguments[0]] : call.arguments;
-  const caught = rejected
-    ? receiver.map((mark) => (speaksOf(run, state, rejected, mark.place) ? { ...mark, isCaught: true } : mark))
-    : receiver;
+  const rejections = rejectionsOf(call);
+  const caught = receiver.map((mark) =>
+    rejections.some((handler) => speaksOf(run, state, handler, mark.place)) ? { ...mark, isCaught: true } : mark,
+  );
+  const [fulfilled] = name === 'catch' ? [] : call.arguments;
   const callback = fulfilled && run.graph.resolve(fulfilled);
   if (!callback) return caught;
   const after = state.clone();
   applyWait(run, after, startOf(call), caught);
   return union(caught, runFunction(run, after, callback, [caught.filter((mark) => !mark.sentBy)]));
+}
+
+/** The handlers, in this and the following links of a chain, that run when the promise is rejected. */
+function rejectionsOf(call: Call): TSESTree.Node[] {
+  const handlers: TSESTree.Node[] = [];
+  let link: TSESTree.Node | undefined = call;
+  while (link?.type === T.CallExpression && isContinuation(calleeName(link) ?? '')) {
+    const handler = calleeName(link) === 'catch' ? link.arguments[0] : link.arguments[1];
+    if (handler) handlers.push(handler);
+    const member = outerParent(link);
+    link = member?.type === T.MemberExpression ? outerParent(member) : undefined;
+  }
+  return handlers;
 }
 
 /** The call that a chain of continuations begins with. */
@@ -165,7 +179,7 @@ function runCallbacks(run: Run, state: State, call: Call, name: string, marks: M
         run,
         after,
         call,
-        marks.map((mark) => ({ ...mark, sentBy: mark.sentBy ?? call })),
+        marks.map((mark) => ({ ...mark, sentBy: mark.sentBy ?? call, isCaught: speaksOf(run, state, callback, mark.place) })),
       );
       runFunction(run, after, callback, []);
     }

@@ -207,11 +207,13 @@ function takesAll(call: TSESTree.CallExpression): boolean {
   return length.type === T.MemberExpression && memberName(length) === 'length';
 }
 
-/** Whether nobody uses the result of a call. */
+/** Whether nobody uses the result of a call; what a continuation returns is not used either. */
 export function isDropped(call: TSESTree.CallExpression): boolean {
   let at: TSESTree.Node = call;
   while (at.parent && unwrap(at.parent) !== at.parent) at = at.parent;
-  return at.parent?.type === T.ExpressionStatement || (at.parent?.type === T.UnaryExpression && at.parent.operator === 'void');
+  const { parent } = at;
+  if (parent?.type === T.ArrowFunctionExpression && parent.body === at) return parent.parent.type === T.CallExpression;
+  return parent?.type === T.ExpressionStatement || (parent?.type === T.UnaryExpression && parent.operator === 'void');
 }
 
 function isZero(node: TSESTree.Node): boolean {

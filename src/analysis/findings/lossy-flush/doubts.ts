@@ -20,8 +20,7 @@ function lostOnFailure(run: Run, root: FunctionNode): LossyFlush[] {
   return run.unprotected.flatMap(({ place, node, call, takenBy, depth }) => {
     const isOwn = depth === 0 && takenBy !== undefined;
     if (!isOwn || surestOverlap(run, place, fillsOf(run, place), flushOf(run, root, node), node) === 'never') return [];
-    // a returned promise has no wait of its own: the call that made it stands for it
-    return [finding('lostOnFailure', place, node === root ? call : node, takenBy, call)];
+    return [finding('lostOnFailure', place, node, takenBy, call)];
   });
 }
 
@@ -43,7 +42,9 @@ function noFinalFlush(run: Run, root: FunctionNode): LossyFlush[] {
   const timer = onlyTimer(run, root);
   if (!timer || endings.test(run.survey.module.text)) return [];
   return [...run.sent].flatMap((place) => {
-    const reset = run.survey.resets.get(place)?.find(({ node }) => enclosingFunction(node) === root);
+    const { resets, changes } = run.survey;
+    const removals = (changes.get(place) ?? []).filter(({ kind }) => kind === 'remove');
+    const reset = [...(resets.get(place) ?? []), ...removals].find(({ node }) => enclosingFunction(node) === root);
     const isFilled = surestOverlap(run, place, fillsOf(run, place), root, root) !== 'never';
     return reset && isFilled ? [finding('noFinalFlush', place, timer, reset.node, timer)] : [];
   });

@@ -110,8 +110,11 @@ function evaluateAssignment(run: Run, state: State, node: TSESTree.AssignmentExp
     marks = union(marks, held);
     if (target.type === T.Identifier) {
       const variable = places.variable(target);
-      if (variable && node.operator === '=') state.set(variable, held);
-      else if (variable) state.mark(variable, held);
+      if (variable && node.operator === '=') {
+        state.refresh(held);
+        state.set(variable, held);
+      }
+      if (variable && node.operator !== '=') state.mark(variable, held);
     } else if (target.type === T.ObjectPattern || target.type === T.ArrayPattern) {
       bindPattern(run, state, target, held);
     }

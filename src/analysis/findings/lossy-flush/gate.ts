@@ -10,7 +10,7 @@ export function mayFlush(text: string): boolean {
   return false;
 }
 
-const suspension = /\bawait\b|\.then\(|\.finally\(|\b_?err(?:or)?\b/;
+const suspension = /\bawait\b|\bPromise\b|\.then\(|\.finally\(|\b_?err(?:or)?\b/;
 
 // An initialiser looks like a reset and passes too: the walk tells them apart.
 const emptying =

@@ -13,6 +13,8 @@ export interface Mark {
   sentBy?: TSESTree.Node | undefined;
   /** the elements are read one by one while the loop runs, so that what arrives meanwhile is seen too */
   isLive?: boolean | undefined;
+  /** only some of the contents, taken out of the place */
+  isPart?: boolean | undefined;
   /** a `.catch()` of the chain says what becomes of the contents when they do not arrive */
   isCaught?: boolean | undefined;
 }
@@ -87,6 +89,12 @@ export class State {
   set(variable: Variable, marks: readonly Mark[]): void {
     this.variables.delete(variable);
     this.mark(variable, marks);
+  }
+
+  /** The contents are read anew: whatever arrived since the last send is among them. */
+  refresh(marks: readonly Mark[]): void {
+    if (this.sends.length === 0) return;
+    this.sends = this.sends.filter((send) => !marks.some((mark) => mark.place === send.place && !mark.sentBy && mark.form !== 'item'));
   }
 
   /** From here on the place has another object or is empty: what variables hold is no longer it. */

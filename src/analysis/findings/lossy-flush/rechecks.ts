@@ -18,6 +18,29 @@ export function forgetRechecked(run: Run, state: State, test: TSESTree.Expressio
   );
 }
 
+/** A test that has just said that the place is empty: `if (rows.length === 0)`, the end of `while (rows.length > 0)`. */
+export function forgetEmpty(run: Run, state: State, test: TSESTree.Expression, outcome: boolean): void {
+  if (state.sends.length === 0) return;
+  const node = unwrap(test);
+  if (node.type === T.UnaryExpression && node.operator === '!') {
+    forgetEmpty(run, state, node.argument, !outcome);
+    return;
+  }
+  const isEmptyIf = node.type === T.BinaryExpression ? emptyOutcome(node) : false;
+  const measured = node.type === T.BinaryExpression ? node.left : node;
+  if (isEmptyIf !== outcome || measured.type !== T.MemberExpression) return;
+  const place = run.survey.places.of(measured.object);
+  state.sends = state.sends.filter((send) => send.place !== place);
+}
+
+/** For which outcome of a comparison with a number a length is zero; `undefined` when neither says so. */
+function emptyOutcome({ operator, right }: TSESTree.BinaryExpression): boolean | undefined {
+  const number = right.type === T.Literal ? right.value : undefined;
+  if (number === 0 && (operator === '===' || operator === '==' || operator === '<=')) return true;
+  if (number === 0 && (operator === '>' || operator === '!==' || operator === '!=')) return false;
+  return number === 1 && operator === '<' ? true : number === 1 && operator === '>=' ? false : undefined;
+}
+
 function comparedPlaces(run: Run, test: TSESTree.Expression): Place[] {
   const places: Place[] = [];
   walk(test, run.survey.module.visitorKeys, (node) => {

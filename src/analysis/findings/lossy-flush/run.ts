@@ -85,20 +85,20 @@ export function applyPartialRemoval(run: Run, state: State, place: Place, reset:
 /** The run waits for a value: what its calls received is sent from here on. */
 export function applyWait(run: Run, state: State, node: TSESTree.Node, marks: readonly Mark[]): void {
   for (const mark of marks) {
-    if (!mark.sentBy) continue;
-    const send: Send = {
-      place: mark.place,
-      node,
-      call: mark.sentBy,
-      depth: depthOf(run),
-      isLive: mark.isLive === true,
-      takenBy: state.taken.get(mark.place),
-    };
-    if (state.sends.length < mostSends) state.sends.push(send);
-    run.sent.add(mark.place);
-    if (send.takenBy && !mark.isCaught && !isProtected(run, state, mark.place)) run.unprotected.push(send);
+    const send = applyHandOver(run, state, node, mark);
+    if (send && state.sends.length < mostSends && !mark.isPart) state.sends.push(send);
   }
   for (const place of state.filled) run.leaky.add(place);
+}
+
+/** The run leaves a value to others, who will wait for it or not. */
+export function applyHandOver(run: Run, state: State, node: TSESTree.Node, mark: Mark): Send | undefined {
+  const { place, sentBy, isLive = false } = mark;
+  if (!sentBy) return undefined;
+  const send: Send = { place, node, call: sentBy, depth: depthOf(run), isLive, takenBy: state.taken.get(place) };
+  run.sent.add(place);
+  if (send.takenBy && !mark.isCaught && !isProtected(run, state, place)) run.unprotected.push(send);
+  return send;
 }
 
 const mostSends = 32;

@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { bindPattern, evaluate } from './expressions.js';
-import { applyWait, depthOf, frameOf, type Run } from './run.js';
+import { applyHandOver, applyWait, depthOf, frameOf, type Run } from './run.js';
 import { type Mark, type State } from './marks.js';
-import { forgetRechecked } from './rechecks.js';
+import { forgetEmpty, forgetRechecked } from './rechecks.js';
 import { calleeName, unwrap } from './syntax.js';
 import { liveReads } from './words.js';
 
@@ -18,10 +18,10 @@ export function execute(run: Run, state: State, node: TSESTree.Statement): void 
       evaluate(run, state, node.expression);
       break;
     case T.VariableDeclaration:
-      for (const { id, init } of node.declarations) if (init) bindPattern(run, state, id, evaluate(run, state, init));
+      for (const { id, init } of node.declarations) if (init) declare(run, state, id, init);
       break;
     case T.ReturnStatement:
-      if (node.argument) frameOf(run).returned.push(...evaluate(run, state, node.argument));
+      if (node.argument) leaveWith(run, state, evaluate(run, state, node.argument));
       end(run, state);
       break;
     case T.ThrowStatement:
@@ -62,6 +62,17 @@ export function execute(run: Run, state: State, node: TSESTree.Statement): void 
   }
 }
 
+function declare(run: Run, state: State, id: TSESTree.BindingName, init: TSESTree.Expression): void {
+  const marks = evaluate(run, state, init);
+  state.refresh(marks);
+  bindPattern(run, state, id, marks);
+}
+
+function leaveWith(run: Run, state: State, marks: readonly Mark[]): void {
+  frameOf(run).returned.push(...marks);
+  if (depthOf(run) === 0) for (const mark of marks) applyHandOver(run, state, mark.sentBy ?? frameOf(run).node, mark);
+}
+
 /** The function under examination ends: what it filled and did not send stays for another run. */
 function end(run: Run, state: State): void {
   if (depthOf(run) === 0) for (const place of state.filled) run.leaky.add(place);
@@ -72,6 +83,8 @@ function executeIf(run: Run, state: State, node: TSESTree.IfStatement): void {
   evaluate(run, state, node.test);
   forgetRechecked(run, state, node.test);
   const otherwise = state.clone();
+  forgetEmpty(run, state, node.test, true);
+  forgetEmpty(run, otherwise, node.test, false);
   execute(run, state, node.consequent);
   if (node.alternate) execute(run, otherwise, node.alternate);
   state.join(otherwise);
@@ -127,6 +140,7 @@ function executeLoop(
       if (update && !state.isDead) evaluate(run, state, update);
       state.join(skipped);
     }
+    if (test) forgetEmpty(run, state, test, false);
   });
 }
 
@@ -177,7 +191,6 @@ function inLoop(run: Run, state: State, body: () => void): void {
 export function executeRoot(run: Run, state: State): void {
   const { node } = frameOf(run);
   if (node.body.type === T.BlockStatement) execute(run, state, node.body);
-  else frameOf(run).returned = [...evaluate(run, state, node.body)];
-  applyWait(run, state, node, frameOf(run).returned);
+  else leaveWith(run, state, evaluate(run, state, node.body));
   end(run, state);
 }
