@@ -1,6 +1,7 @@
 import type { SourceModule } from '../../analysis/module.js';
 import type { Graph, GraphNode, NodeWrite } from '../model.js';
 import type { StateKey } from '../state/types.js';
+import { echoedKeys, isSetBefore, type Echo } from './echoes.js';
 import { meetingsOf, type Meeting } from './meetings.js';
 import { keyPlace, meeting, type Certainty, type GraphProblem } from './problem.js';
 
@@ -37,58 +38,6 @@ function parallelWrites(met: Meeting, key: StateKey, write: NodeWrite, other: No
     data: { key: key.name, how: meeting(first, second, run.fork, run.steps) },
     subject: { what: 'key', key },
   };
-}
-
-interface Echo {
-  met: Meeting;
-  key: StateKey;
-  sure: boolean;
-}
-
-/** The input sets a key that no node writes; else a node on the way must have written it. */
-function isSetBefore(graph: Graph, { run }: Meeting, key: string): boolean {
-  const writers = [...graph.nodes.values()].filter((node) => node.behaviour.writes.get(key)?.origin === 'named');
-  if (writers.length === 0) return true;
-  const before = nodesBefore(graph, run.fork);
-  return writers.some((writer) => before.has(writer.name) && writer.name !== run.a && writer.name !== run.b);
-}
-
-function nodesBefore(graph: Graph, name: string): Set<string> {
-  const found = new Set([name]);
-  for (const current of found) {
-    for (const node of graph.flow.nodes) {
-      const targets = [
-        ...node.edges.map((edge) => edge.to),
-        ...node.choices.flat().flatMap(({ tasks }) => tasks.map((task) => task.target)),
-      ];
-      if (targets.includes(current)) found.add(node.name);
-    }
-    for (const { from, to } of graph.flow.barriers) if (to === current) for (const source of from) found.add(source);
-  }
-  return found;
-}
-
-/** One problem for all keys that the same graphs hand back: one narrow output schema repairs them all. */
-function echoedKeys(echoes: readonly Echo[], module: SourceModule): GraphProblem[] {
-  const sure = echoes.filter((echo) => echo.sure);
-  const [first] = sure.length > 0 ? sure : echoes;
-  if (!first) return [];
-  const { met, key } = first;
-  const others = new Set(echoes.filter((echo) => echo.key !== key).map((echo) => echo.key.name));
-  const graphs = [met.first, met.second].flatMap((node) => (node.behaviour.subgraph ? [node.behaviour.subgraph] : []));
-  return [
-    {
-      kind: 'echoedKeys',
-      certainty: first.sure ? 'certain' : 'likely',
-      node: keyPlace(module, key, met.first.site),
-      data: {
-        key: key.name,
-        others: others.size === 0 ? '' : ` (and ${others.size} more)`,
-        how: meeting(met.first, met.second, met.run.fork, met.run.steps),
-      },
-      subject: { what: 'subgraphs', graphs, module },
-    },
-  ];
 }
 
 /**
