@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import { clients } from '../stores/index.js';
@@ -49,6 +50,14 @@ function run(file: LintedFile, settings: Settings): Analysis {
   if (!(linted.host?.mayMatter(linted.module) ?? matters(file.sourceCode.text))) return nothing;
   const traces = traceModule(linted.module, { catalogue, host: linted.host, locks: settings.locks, retries: settings.retry });
   const { keys, processes, auditWrappers } = settings;
-  const isCoordinator = fitsGlob(file.filename, file.cwd ?? process.cwd(), keys.coordinators);
-  return { traces, findings: findAll(traces, { module: linted.module, processes, privateKeys: keys.private, sharedKeys: keys.shared, isCoordinator, auditWrappers }) };
+  const place = placeOf(file);
+  const isCoordinator = fitsGlob(place, keys.coordinators);
+  const options = { module: linted.module, file: place, processes, privateKeys: keys.private, sharedKeys: keys.shared, isCoordinator, auditWrappers };
+  return { traces, findings: findAll(traces, options) };
+}
+
+/** The path of a file from the working folder. What lies above that folder says nothing about the file. */
+function placeOf({ filename, cwd = process.cwd() }: LintedFile): string {
+  const place = path.relative(cwd, path.resolve(cwd, filename)).split(path.sep).join('/');
+  return place.startsWith('../') || path.isAbsolute(place) ? path.basename(filename) : place;
 }

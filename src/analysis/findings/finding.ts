@@ -47,6 +47,8 @@ export type Query = (operations: readonly Operation[], options: FindingOptions) 
 /** What the findings need to know of the settings. */
 export interface FindingOptions {
   readonly module: SourceModule;
+  /** the file's path from the working folder, with forward slashes; the bare name if it is outside */
+  readonly file: string;
   readonly processes: 'one' | 'many';
   readonly privateKeys: readonly string[];
   readonly sharedKeys: readonly string[];

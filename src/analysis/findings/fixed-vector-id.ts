@@ -8,11 +8,11 @@ import { shortText, siteIn } from './sites.js';
 const topicLike = /^(?:topic|category|task|taskName|taskType|model|modelName|date|day|type|kind|subject|namespace|collection|domain|label|section|name|title|today|status|stage|phase|role)s?$/i;
 const ownerLike = /^(?:user|session|agent|thread|tenant|org|account|customer|conversation|chat|room|project|workspace)(?:_?(?:id|name|key))?$/i;
 /** Fixed ids are right where the data is fixed. */
-const fixtures = /(?:^|[/\\])(?:__tests__|__mocks__|tests?|spec|e2e|seeds?|fixtures?|migrations?|examples?|benchmarks?)[/\\]|\.(?:test|spec|e2e|seed|fixture|bench)\.[cm]?[jt]sx?$|(?:^|[/\\])seed\.[cm]?[jt]s$/i;
+const fixtures = /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|seeds?|fixtures?|migrations?|benchmarks?)\/|\.(?:test|spec|e2e|seed|fixture|bench)\.[cm]?[jt]sx?$|(?:^|\/)seed\.[cm]?[jt]s$/i;
 
 /** A vector upsert whose id is the same for every record of a kind: each new one replaces the one before. */
 export function findFixedVectorIds(operations: readonly Operation[], options: FindingOptions): Finding[] {
-  if (fixtures.test(options.module.filename)) return [];
+  if (fixtures.test(options.file)) return [];
   const findings: Finding[] = [];
   for (const operation of operations) {
     if (!operation.traits.vectors || !operation.facts || !('ids' in operation.facts) || operation.facts.effect === 'create') continue;

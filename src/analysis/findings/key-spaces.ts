@@ -1,5 +1,3 @@
-import path from 'node:path';
-
 import type { Operation } from '../effects.js';
 import type { Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
@@ -29,9 +27,8 @@ export function isKeyOf(operation: Operation, patterns: readonly string[]): bool
 
 const globParts: Readonly<Record<string, string>> = { '**/': '(?:[^/]+/)*', '**': '.*', '*': '[^/]*', '?': '[^/]' };
 
-/** Whether a file fits one of several globs, which start at the working folder. */
-export function fitsGlob(filename: string, cwd: string, globs: readonly string[]): boolean {
-  const file = path.relative(cwd, path.resolve(cwd, filename)).split(path.sep).join('/');
+/** Whether a file, by its path from the working folder, fits one of several globs. */
+export function fitsGlob(file: string, globs: readonly string[]): boolean {
   return globs.some((glob) => {
     const source = glob.replace(/^\.\//, '').replaceAll(/\*\*\/|\*\*|[*?]|[$()+.[\\\]^{|}]/g, (part) => globParts[part] ?? `\\${part}`);
     return new RegExp(`^${source}$`, 'u').test(file);
