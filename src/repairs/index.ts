@@ -4,13 +4,16 @@ import type { Finding } from '../analysis/index.js';
 import type { Settings } from '../settings.js';
 import { atomicRepairs } from './atomic.js';
 import { casLoopRepairs } from './cas-loop.js';
+import { createRepairs } from './create.js';
 import { exclusiveRepairs } from './exclusive.js';
+import { expiringCreateRepairs } from './expiring-create.js';
+import { releaseRepairs } from './release.js';
 import type { Repair, RepairContext, Repairer } from './repair.js';
 
 export type { Repair } from './repair.js';
 
-/** The kinds of repair that use what the client has, best first. */
-const repairers: readonly Repairer[] = [atomicRepairs, casLoopRepairs];
+/** The kinds of repair that need one command of the client alone. */
+const repairers: readonly Repairer[] = [atomicRepairs, createRepairs, expiringCreateRepairs, releaseRepairs];
 
 /**
  * The repairs that fit a finding, best first: those that leave the stored form alone before those that change it. The lock
@@ -19,6 +22,7 @@ const repairers: readonly Repairer[] = [atomicRepairs, casLoopRepairs];
 export function repairsOf(finding: Finding, source: Readonly<TSESLint.SourceCode>, settings: Settings): Repair[] {
   const context: RepairContext = { finding, source, settings };
   const found = repairers.flatMap((repairs) => repairs(context));
+  if (finding.kind !== 'check-then-act' || found.length === 0) found.push(...casLoopRepairs(context));
   const equivalent = found.filter((repair) => repair.kind === 'equivalent');
   const remodels = found.filter((repair) => repair.kind === 'remodel');
   return [...(equivalent.length > 0 ? equivalent : exclusiveRepairs(context)), ...remodels];

@@ -80,7 +80,7 @@ export function statementsOf(node: TSESTree.Node): readonly TSESTree.Statement[]
     case N.StaticBlock:
       return node.body;
     case N.Program:
-      return node.body as TSESTree.Statement[];
+      return node.body;
     case N.SwitchCase:
       return node.consequent;
     default:
