@@ -62,7 +62,7 @@ describe.each([...groups])('declarations of $types', (types, members) => {
   describe.each(members.map((client) => [client.name, client] as const))('%s', (name, client) => {
     const reasons = exemptions[name] ?? {};
 
-    it('has only names that the declarations have, or a reason', () => {
+    it('has only names that the declarations have, or a reason', { timeout: 120_000 }, () => {
       const { undeclared, unreached } = walk(client);
       expect({ names: undeclared.sort(), types: unreached.sort() }).toEqual({
         names: undeclared.filter((each) => each in reasons),
@@ -70,7 +70,7 @@ describe.each([...groups])('declarations of $types', (types, members) => {
       });
     });
 
-    it('gives no reason for a name that is declared', () => {
+    it('gives no reason for a name that is declared', { timeout: 120_000 }, () => {
       const { undeclared, unreached } = walk(client);
       expect(Object.keys(reasons).filter((each) => !undeclared.includes(each) && !unreached.includes(each))).toEqual([]);
     });

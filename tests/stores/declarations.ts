@@ -26,7 +26,12 @@ export function readDeclarations(clients: readonly StoreClient[], ambient: Ambie
   // `name/*` stands for many entry points and cannot be imported itself
   const modules = clients.flatMap((client) => Object.keys(client.modules ?? {})).filter((module) => !module.endsWith('/*'));
   const program = createProgram([...new Set(modules)], clients.map(probeOf), ambient);
-  return (client) => new Walker(client, program).walk();
+  const walks = new Map<StoreClient, Walk>();
+  return (client) => {
+    const walk = walks.get(client) ?? new Walker(client, program).walk();
+    walks.set(client, walk);
+    return walk;
+  };
 }
 
 /** The file that uses a client as code does; most clients need none. */
@@ -54,9 +59,10 @@ class Walker {
   }
 
   walk(): Walk {
+    // first, since of each type only a few are looked at, and these are the concrete ones
+    this.walkProbe();
     this.walkModules();
     this.walkGlobals();
-    this.walkProbe();
     return {
       undeclared: [...this.undeclared].filter(([, declared]) => !declared).map(([name]) => name),
       unreached: Object.keys(this.client.types).filter((name) => !this.found.has(name)),
@@ -132,8 +138,8 @@ class Walker {
     for (const type of this.parts(declared)) {
       const seen = this.found.get(name) ?? new Set();
       this.found.set(name, seen);
-      // a catalogue type may stand for several declared ones (versions, overloads); a few of each are enough
-      if (seen.has(type) || seen.size > 12) continue;
+      // a catalogue type may stand for several declared ones (versions, overloads), but each step of a chain has a type of its own
+      if (seen.has(type) || seen.size > 12 || (seen.size > 0 && this.isComplete(name))) continue;
       seen.add(type);
       for (const [member, target] of Object.entries(facts.members ?? {})) this.visitMember(name, type, member, target);
       for (const [names, method] of Object.entries(facts.methods ?? {})) {
@@ -146,6 +152,13 @@ class Walker {
         for (const result of results) this.visit(facts.construct, result);
       }
     }
+  }
+
+  /** Whether all names of an object type were found, so that another declared type has nothing to add. */
+  private isComplete(name: TypeName): boolean {
+    const { members = {}, methods = {} } = this.client.types[name] ?? {};
+    const names = [...Object.keys(members), ...Object.keys(methods).flatMap((each) => each.split(' '))];
+    return names.every((each) => each === '*' || this.undeclared.get(`${name}.${each}`) === true);
   }
 
   private visitMember(name: TypeName, type: ts.Type, member: string, target: TypeName): void {
