@@ -26,8 +26,10 @@ export function regionOf(a: TSESTree.Node, b: TSESTree.Node): Region | undefined
     const all = statementsOf(block);
     const from = all?.find((statement) => contains(statement.range, a.range));
     const to = all?.find((statement) => contains(statement.range, b.range));
-    if (from && to)
-      return sliceOf(block, ...((from.range[0] <= to.range[0] ? [from, to] : [to, from])));
+    if (from && to) {
+      const [first, last] = from.range[0] <= to.range[0] ? [from, to] : [to, from];
+      return sliceOf(block, first, last);
+    }
     // An arrow function that has an expression for its body holds no statements of its own.
     if (isFunction(block) && contains(block.range, b.range) && block.body.type !== N.BlockStatement) return undefined;
   }
