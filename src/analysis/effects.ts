@@ -130,6 +130,10 @@ export interface Condition {
   /** the other branch left the function; with what */
   readonly otherExit: 'return' | 'throw' | 'break' | 'continue' | undefined;
   readonly otherReturns: Value | undefined;
+  /** this branch left the function, with this */
+  readonly ownReturns: Value | undefined;
+  /** the test asks which of two values is greater */
+  readonly ordered: boolean;
   /** values that the test compares with each other, for `owner === mine` */
   readonly compares: readonly Value[];
 }

@@ -1,5 +1,5 @@
 import type { Condition, Operation } from '../effects.js';
-import { operationsOf } from '../values.js';
+import { Edit, operationsOf, type Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
 import { guardOf, hasGap, isConditional, overlapOf, pairsOf } from './pairs.js';
 import { keyText } from './read-modify-write.js';
@@ -21,41 +21,48 @@ export function findChecksThenActs(operations: readonly Operation[], options: Fi
   const findings: Finding[] = [];
   for (const write of operations) {
     if (!['write', 'delete', 'expire', 'move', 'update'].includes(write.effect) || write.batch?.atomic) continue;
-    for (const check of checksOf(write)) {
-      if (!isOpen(check, options)) continue;
-      const form = formOf(check);
-      const meeting = form && meetingOf(check.read, write);
-      if (!form || !meeting || meeting.module !== options.module) continue;
-      const likely = form.certainty === 'likely' || check.read.object.certainty === 'likely' || write.object.certainty === 'likely';
-      findings.push({
-        kind: 'check-then-act',
-        form: form.name,
-        certainty: likely ? 'likely' : 'certain',
-        node: meeting.write,
-        module: meeting.module,
-        read: check.read,
-        write,
-        readSite: meeting.read,
-        data: { key: keyText(check.read, write), read: shortText(meeting.read, meeting.module, 32), line: String(lineOf(meeting.read)), write: write.method },
-      });
-      break;
-    }
+    const best = bestCheck(write, options);
+    const meeting = best && meetingOf(best.check.read, write);
+    if (!best || !meeting || meeting.module !== options.module) continue;
+    const { check, form } = best;
+    const likely = form.certainty === 'likely' || check.read.object.certainty === 'likely' || write.object.certainty === 'likely';
+    findings.push({
+      kind: 'check-then-act',
+      form: form.name,
+      certainty: likely ? 'likely' : 'certain',
+      node: meeting.write,
+      module: meeting.module,
+      read: check.read,
+      write,
+      readSite: meeting.read,
+      data: { key: keyText(check.read, write), read: shortText(meeting.read, meeting.module, 32), line: String(lineOf(meeting.read)), write: write.method },
+    });
   }
   return findings;
+}
+
+/** The decision that says most clearly what went wrong. */
+function bestCheck(write: Operation, options: FindingOptions): { check: Check; form: Form } | undefined {
+  let best: { check: Check; form: Form } | undefined;
+  for (const check of checksOf(write)) {
+    const form = isOpen(check, options) ? formOf(check) : undefined;
+    if (form && (!best || (best.form.certainty === 'likely' && form.certainty === 'certain'))) best = { check, form };
+  }
+  return best;
 }
 
 function checksOf(write: Operation): Check[] {
   const checks: Check[] = [];
   for (const condition of write.context.conditions) {
     for (const { operation } of operationsOf(condition.sources)) {
-      if ((operation.effect === 'read' || operation.effect === 'exists' || operation.effect === 'create') && operation.id < write.id && !checks.some((check) => check.read === operation)) checks.push({ read: operation, write, condition });
+      if ((operation.effect === 'read' || operation.effect === 'exists' || operation.effect === 'create') && operation.id < write.id) checks.push({ read: operation, write, condition });
     }
   }
   return checks;
 }
 
 function isOpen({ read, write }: Check, options: FindingOptions): boolean {
-  if (write.condition?.means === 'create' || write.effect === 'update') return false;
+  if (write.condition?.means === 'create') return false;
   if (overlapOf(read, write) === undefined && !(write.effect === 'write' && insertsWhatWasLookedUp(read, write))) return false;
   if (pairsOf(write).length > 0 || isConditional({ read, write })) return false;
   return hasGap(read, write, options.processes) && !guardOf(read, write, options.processes);
@@ -86,12 +93,16 @@ function formOf(check: Check): Form | undefined {
     case 'delete':
       if (read.effect !== 'read' || isAbsent) return undefined;
       if (comparesWithOther(condition, read)) return { name: 'deleteIfMine', certainty: 'certain' };
-      return isGate(check) && read.traits.reach !== 'machine' ? { name: 'takeOnce', certainty: 'likely' } : undefined;
+      return isGate(check) && read.traits.reach !== 'machine' ? { name: 'takeOnce', certainty: isOneTime(read) ? 'certain' : 'likely' } : undefined;
+    case 'update':
+      // Counted or looked up, then added: two callers can both be let in.
+      return read.effect !== 'create' && isGate(check) && write.facts?.effect === 'update' && !write.condition ? { name: 'createIfAbsent', certainty: read.effect === 'exists' || isAbsent ? 'certain' : 'likely' } : undefined;
     case 'write':
     case 'move':
       if (read.effect === 'create') return undefined;
       if (isAbsent) return createForm(check);
-      return write.traits.granularity === 'fields' ? transitionForm(check) : undefined;
+      if (write.traits.granularity === 'fields') return transitionForm(check);
+      return condition.ordered && comparesWithWritten(condition, read, write) ? { name: 'transition', certainty: 'certain' } : undefined;
     default:
       return undefined;
   }
@@ -115,17 +126,36 @@ function createForm(check: Check): Form | undefined {
   return { name: 'createIfAbsent', certainty: 'likely' };
 }
 
-/** The caller is told whether it was the first: the other way throws, or returns a plain answer. */
-function isGate({ condition }: Check): boolean {
-  if (condition.otherExit === 'throw') return true;
-  return condition.otherExit === 'return' && condition.otherReturns?.isConstant === true && condition.otherReturns.constant !== undefined;
+/** Names of what may be used only once. */
+const oneTime = /token|code|otp|nonce|magic|invite|ticket|once|challenge|voucher|coupon|verif/i;
+
+function isOneTime(read: Operation): boolean {
+  return read.key.parts.some((part) => oneTime.test(part.id) || oneTime.test(part.name ?? ''));
 }
 
-/** A value computed from elsewhere (an answer awaited after the check) that the other way hands out as well. */
+/** `if (score <= best) return; set(score)`: a greatest or least value, kept by hand. */
+function comparesWithWritten({ compares }: Condition, read: Operation, write: Operation): boolean {
+  const others = compares.filter((value) => value.direct !== read && !operationsOf(value.sources).some(({ operation }) => operation === read));
+  return others.length < compares.length && others.some((value) => value.id === write.value?.id || write.value?.id.includes(value.id));
+}
+
+/** The caller is told whether it was the first: the other way throws or answers something that is not what was read. */
+function isGate({ read, condition }: Check): boolean {
+  if (condition.otherExit === 'throw') return true;
+  const told = condition.otherExit === 'return' ? condition.otherReturns : condition.ownReturns;
+  if (!told || (told.isConstant && told.constant === undefined)) return condition.otherExit === 'return' && read.effect === 'exists' && read.traits.reach !== 'machine';
+  return !handsOut(told, read);
+}
+
+/** The value given back is the one that was read. */
+function handsOut(value: Value, read: Operation): boolean {
+  return value.direct === read || value.id.includes(`read${read.id}`) || value.id.includes(`rows${read.id}`) || operationsOf(value.sources).some(({ operation, source }) => operation === read && (source.edits & Edit.select) === 0);
+}
+
+/** A cache: whoever finds the value gets it, and whoever does not computes it from elsewhere, after the check. */
 function isFill({ read, write, condition }: Check): boolean {
-  const returned = condition.otherReturns;
-  if (condition.otherExit === 'return' && returned && !returned.isConstant) return true;
-  for (const { atom } of write.written.values()) if (atom.kind === 'answer') return true;
+  if (condition.otherExit === 'return' && condition.otherReturns && handsOut(condition.otherReturns, read)) return true;
+  for (const { atom } of write.written.values()) if (atom.kind === 'answer' && atom.id > read.id) return true;
   for (const { operation } of operationsOf(write.written)) if (operation !== read && operation.effect === 'read') return true;
   return false;
 }
@@ -140,5 +170,8 @@ function transitionForm({ read, write, condition }: Check): Form | undefined {
   if (same.length === 0) return undefined;
   // `if (user.name === name) return; update({ name })`: whoever wins writes what it meant to.
   const isIdempotent = condition.compares.some((value) => [...(write.query?.set ?? [])].some(([, each]) => each.id === value.id && !value.isConstant));
-  return isIdempotent ? undefined : { name: 'transition', certainty: 'likely' };
+  if (isIdempotent) return undefined;
+  // A flag or status that is tested and set to a constant decides who acts.
+  const decided = same.some((name) => (write.fields?.get(name)?.size ?? 1) === 0);
+  return { name: 'transition', certainty: decided && condition.otherExit !== undefined ? 'certain' : 'likely' };
 }

@@ -7,6 +7,9 @@ import { shortText, siteIn } from './sites.js';
 
 const versionName = /^(?:_?v|__v|ver|version\w*|rev|revision|etag|lock_?version|row_?version|optlock|updated_?at|generation|seq)$/i;
 
+/** Keys whose creation decides who may go on. */
+const lockLike = /lock|mutex|lease|leader|claim|dedup|idempot|once/i;
+
 /** A write that happens only if nobody was faster, whose answer nobody looks at: the loser goes on as if it had won. */
 export function findUncheckedConflicts(operations: readonly Operation[], options: FindingOptions): Finding[] {
   const looked = new Set(operations.filter((operation) => operation.result.used).map((operation) => operation.node));
@@ -41,6 +44,9 @@ function mayConflict(operation: Operation): boolean {
       return true;
     case 'cas':
       return true;
+    case 'create':
+      // A default that is already there is no loss; a lock that somebody else holds is.
+      return operation.key.parts.some((part) => lockLike.test(part.id) || lockLike.test(part.name ?? ''));
     case 'write':
     case 'update':
     case 'delete':

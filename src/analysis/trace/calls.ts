@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
-import { Edit, clean, edited, noSources, union, unknownValue, type Value } from '../values.js';
+import { Edit, clean, edited, nextId, noSources, sourceOf, union, unknownValue, type Value } from '../values.js';
 import { callBuiltin, callGlobal, constructGlobal } from './builtins.js';
 import { instanceOf } from './classes.js';
 import { namedObject } from './ducks.js';
 import { evaluate, freshValue, selfValue } from './expressions.js';
-import { heldLock, lockedCall, serialises } from './guards.js';
+import { acquired, entersSection, heldLock, lockedCall, newGuard, serialises } from './guards.js';
 import { exportOf } from './imports.js';
 import { invokeAny } from './link.js';
 import { memberOf } from './members.js';
@@ -28,6 +28,7 @@ export function evaluateCall(t: Tracer, node: TSESTree.CallExpression): Value {
   const args = node.arguments.map((argument) => evaluate(t, argument));
   if (receiver && name !== undefined) return callMethod(t, node, receiver, name, args);
   const target = evaluate(t, callee);
+  if (target.object?.type.call?.effect === 'none' && unique.test(name ?? '')) return freshValue(true);
   if (target.object?.type.call) return operate(t, { object: target.object, facts: target.object.type.call, method: name ?? 'call', node, args, receiver: undefined });
   if (target.functions) return callFunctions(t, node, target, args, name);
   if (name === 'require' && typeof args[0]?.constant === 'string') return exportOf(t, t.module, args[0].constant, '*');
@@ -72,6 +73,7 @@ function callOnObject(t: Tracer, node: TSESTree.CallExpression, receiver: Value,
   const member = object.type.members && Object.hasOwn(object.type.members, name) ? memberOf(t, receiver, name, node) : undefined;
   if (member?.object?.type.call) return operate(t, { object: { ...member.object, store: object.store }, facts: member.object.type.call, method: name, node, args, receiver });
   const facts = t.options.catalogue.method(object.type, name);
+  if (facts?.effect === 'none' && unique.test(name)) return freshValue(true);
   return facts ? operate(t, { object, facts, method: name, node, args, receiver }) : undefined;
 }
 
@@ -80,7 +82,7 @@ function callFunctions(t: Tracer, node: TSESTree.CallExpression, target: Value, 
   const facets = (target.functions ?? []).map((facet) => (receiver && !facet.self && facet.node.type !== N.ArrowFunctionExpression ? { ...facet, self: receiver } : facet));
   const guarded = lockedCall(t, node, name, receiver, args, facets.some((facet) => serialises(t, facet)));
   if (guarded) return guarded;
-  const held = heldLock(t, node, name, receiver);
+  const held = heldLock(t, node, name, receiver) ?? (entersSection(t, node) ? acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'process' })) : undefined);
   if (held) return held;
   return clean(invokeAny(t, { ...target, functions: facets }, args, node, isParameter(target) ? 'callback' : 'call'));
 }
@@ -91,7 +93,7 @@ function isParameter(target: Value): boolean {
 }
 
 /** Names whose answers differ from call to call. */
-const unique = /uuid|nanoid|ulid|cuid|snowflake|^(?:generate|create|new|make|random)\w*(?:Id|Token|Key|Code)$|randomBytes|randomInt|^random/i;
+const unique = /uuid|nanoid|^mkdtemp|^tmp(?:Name|File|Dir)|ulid|cuid|snowflake|^(?:generate|create|new|make|random)\w*(?:Id|Token|Key|Code)$|randomBytes|randomInt|^random/i;
 const clock = /^(?:now|getTime|timestamp|hrtime|performance|currentTime)$/i;
 /** Calls that look at their arguments and leave them alone. */
 const observes = /^(?:log|info|warn|error|debug|trace|json|send|assert\w*|expect|emit|publish|notify\w*|track|capture\w*|print\w*|stringify|validate\w*|check\w*|is[A-Z]\w*|has[A-Z]\w*|status|end|write|next|resolve|reject)$/;
@@ -100,7 +102,11 @@ const observes = /^(?:log|info|warn|error|debug|trace|json|send|assert\w*|expect
 function callUnknown(t: Tracer, node: TSESTree.CallExpression, target: Value, name: string | undefined, args: readonly Value[], isMethod = false): Value {
   const guarded = lockedCall(t, node, name, isMethod ? target : undefined, args, false);
   if (guarded) return guarded;
-  const held = heldLock(t, node, name, isMethod ? target : undefined);
+  if (target.releases !== undefined && !isMethod) {
+    t.release((guard) => guard.id === target.releases);
+    return unknownValue();
+  }
+  const held = heldLock(t, node, name, isMethod ? target : undefined) ?? (entersSection(t, node) ? acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'everywhere' })) : undefined);
   if (held) return held;
   for (const argument of args) t.use(deepSources(t, argument));
   const callbacks = args.filter((argument) => argument.functions);
@@ -117,7 +123,8 @@ function callUnknown(t: Tracer, node: TSESTree.CallExpression, target: Value, na
   if (name !== undefined && unique.test(name)) return freshValue(true);
   if (name !== undefined && clock.test(name)) return freshValue(false);
   const id = `${isMethod ? `${target.id}.${name ?? ''}` : target.id}(${args.map((argument) => argument.id).join(',')})`;
-  const answers = edited(inputs, Edit.compute);
+  const waited = node.parent.type === N.AwaitExpression;
+  const answers = waited ? union(edited(inputs, Edit.compute), sourceOf({ kind: 'answer', id: nextId() })) : edited(inputs, Edit.compute);
   return derived(t, id.length < 400 ? id : `?${node.range[0]}`, answers);
 }
 

@@ -4,6 +4,7 @@ import { Edit, clean, constantValue, edited, joinValues, nextId, noSources, sour
 import { assign, mutatePlace } from './assign.js';
 import { evaluateCall, evaluateNew, evaluateTagged } from './calls.js';
 import { copied, deepSources, freshObject } from './objects.js';
+import { flagRun } from './guards.js';
 import { memberOf } from './members.js';
 import { valueOfIdentifier } from './bindings.js';
 import { branch } from './tests.js';
@@ -244,6 +245,7 @@ function assignment(t: Tracer, node: TSESTree.AssignmentExpression): Value {
   if (node.operator === '=') {
     const value = evaluate(t, node.right);
     assign(t, node.left, value);
+    flagRun(t, node.left, value);
     return value;
   }
   const before = evaluate(t, node.left);

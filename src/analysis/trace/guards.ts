@@ -62,6 +62,38 @@ export function heldLock(t: Tracer, node: TSESTree.CallExpression, name: string 
   return undefined;
 }
 
+/**
+ * `const leave = await gate.enter(); try { … } finally { leave(); }`: whatever it is called, what a `finally` calls without
+ * arguments gives back what the call has taken.
+ */
+export function entersSection(t: Tracer, node: TSESTree.CallExpression): boolean {
+  const declarator = node.parent.type === N.AwaitExpression ? node.parent.parent : undefined;
+  if (declarator?.type !== N.VariableDeclarator || declarator.id.type !== N.Identifier) return false;
+  const variable = bindingOf(t, declarator.id);
+  return variable?.references.some(({ identifier }) => identifier.parent?.type === N.CallExpression && identifier.parent.callee === identifier && identifier.parent.arguments.length === 0 && isInFinally(identifier)) ?? false;
+}
+
+function isInFinally(node: TSESTree.Node): boolean {
+  for (let each: TSESTree.Node | undefined = node; each?.parent; each = each.parent) if (each.parent.type === N.TryStatement && each.parent.finalizer === each) return true;
+  return false;
+}
+
+/** `if (this.running) return; this.running = true; …; this.running = false`: one run at a time in this process. */
+export function flagRun(t: Tracer, place: TSESTree.Node, value: Value): void {
+  if (typeof value.constant !== 'boolean' || t.isMuted) return;
+  const text = t.module.text.slice(...place.range);
+  const key = `flag ${text}`;
+  if (!value.constant) {
+    t.release((guard) => guard.store === key);
+    return;
+  }
+  const free = t.state.conditions.some(({ node, taken, module }) => {
+    const test = module.text.slice(...node.range).replaceAll(/\s/gu, '');
+    return (test === text && !taken) || (test === `!${text}` && taken);
+  });
+  if (free) t.hold(newGuard(t, place, { what: 'serialised', reach: 'process', store: key }));
+}
+
 /** Takes a lock; the result of the call releases it. */
 export function acquired(t: Tracer, node: TSESTree.Node, guard: Guard): Value {
   t.suspend(node);

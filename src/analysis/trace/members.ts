@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import { Edit, clean, constantValue, edited, narrowed, noSources, unknownValue, type Value } from '../values.js';
+import type { Operation } from '../effects.js';
 import { exportedValue } from './imports.js';
 import { getterOf, memberOfInstance } from './classes.js';
 import { invoke } from './link.js';
@@ -37,7 +38,7 @@ export function memberOf(t: Tracer, owner: Value, name: string, node: TSESTree.N
   const typed = memberType(t, owner, name);
   const part = propertyOf(t, owner, name);
   const direct = owner.direct ?? contentsOf(t, owner).find((content) => content.direct)?.direct;
-  if (presence.has(name) && direct) return { ...(part ?? unknownValue(sourcesOfPart(owner, name))), direct };
+  if (direct && (presence.has(name) || isWhole(direct, name))) return { ...(part ?? unknownValue(sourcesOfPart(owner, name))), direct };
   if (typed) {
     const base = part ?? derived(t, `${owner.id}.${name}`, sourcesOfPart(owner, name));
     const value = clean({ ...base, name, object: typed.object ? { ...typed.object, store: base.id } : undefined, typed: typed.typed, instance: typed.instance });
@@ -47,6 +48,12 @@ export function memberOf(t: Tracer, owner: Value, name: string, node: TSESTree.N
   if (part) return part.name ? part : { ...part, name };
   if (owner.isConstant && typeof owner.constant === 'string' && name === 'length') return constantValue(owner.constant.length);
   return derived(t, `${owner.id}.${name}`, sourcesOfPart(owner, name), { name });
+}
+
+/** The part of a result that is the stored value itself: `entry.value` of Deno KV. */
+function isWhole({ facts }: Operation, name: string): boolean {
+  const at = facts && 'result' in facts ? facts.result?.at : undefined;
+  return at !== undefined && (typeof at === 'string' ? [at] : at).includes(name);
 }
 
 function sourcesOfPart(owner: Value, name: string): Value['sources'] {

@@ -1,4 +1,4 @@
-import { Edit, edited, narrowed, nextId, noSources, union, unknownValue, type Cell, type Content, type Sources, type Value } from '../values.js';
+import { Edit, edited, joinValues, narrowed, nextId, noSources, union, unknownValue, type Cell, type Content, type Sources, type Value } from '../values.js';
 import type { Tracer } from './tracer.js';
 
 /** Makes a mutable object; objects of the same structural name are the same wherever they are reached. */
@@ -46,6 +46,11 @@ export function deepSources(t: Tracer, value: Value): Sources {
 export function propertyOf(t: Tracer, value: Value, name: string): Value | undefined {
   const cells = value.cells;
   if (!cells) return undefined;
+  if (cells.length > 1) {
+    const parts = cells.map((cell) => propertyOf(t, { id: cell.name, sources: noSources, cells: [cell] }, name)).filter((part) => part !== undefined);
+    const [first] = parts;
+    return first && parts.slice(1).reduce((a, b) => joinValues(a, b), first);
+  }
   for (const cell of cells) {
     const content = t.state.content(cell);
     const known = content?.properties.get(name);

@@ -10,7 +10,7 @@ import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, propertyOf, setProperty } from './objects.js';
 import { entriesAt, filterOf, itemsOf, keyAt, valueAt, valuesAt, type Call } from './places.js';
 import { buildFilter, extendQuery, sqlOperation } from './queries.js';
-import { objectWithin } from './recognise.js';
+import { objectWithin, separateStore } from './recognise.js';
 import type { Tracer } from './tracer.js';
 import { noteIds } from './written-ids.js';
 
@@ -168,7 +168,7 @@ function storeOf(t: Tracer, call: OperationCall): ObjectFacet {
   // A free function on a reference: `getDoc(ref)` reads the store that the reference leads to.
   const key = !given && !call.receiver && 'key' in call.facts && typeof call.facts.key === 'string' ? valueAt(t, call, call.facts.key)?.object : undefined;
   if (key?.type.store) return { ...call.object, store: key.store };
-  return given ? { ...call.object, store: given.object?.store ?? given.id } : call.object;
+  return given ? { ...call.object, store: `${separateStore}${given.object?.store ?? given.id}` } : call.object;
 }
 
 export function withType(t: Tracer, value: Value, object: ObjectFacet, returns: string): Value {
@@ -227,7 +227,7 @@ export function record(t: Tracer, call: OperationCall, effect: OperationEffect, 
     arguments: call.args,
     query: details.query,
     context: { ...t.context(), guards: t.state.guards.filter((guard) => belongsTo(t, call, guard)) },
-    result: { used: false },
+    result: t.remembered(`answer of ${t.module.filename}:${call.node.range.join('-')}`, () => ({ used: false })),
     locksRow: details.locksRow ?? false,
   };
   t.emit(operation);
@@ -323,7 +323,9 @@ function writeOperation(t: Tracer, call: OperationCall): Value {
   const conflict = condition?.fact.conflict ?? ('conflict' in facts ? facts.conflict : undefined);
   const version = facts.effect === 'cas' && facts.version !== undefined ? valueAt(t, call, facts.version) : undefined;
   const details = { conflict, condition: means ? { means, sources: condition?.sources ?? (version ? deepSources(t, version) : noSources) } : undefined };
-  const effect: OperationEffect = facts.effect === 'insert' ? 'write' : means === 'create' ? 'create' : means === 'unchanged' && facts.effect !== 'delete' ? 'cas' : facts.effect === 'create' || facts.effect === 'cas' ? facts.effect : facts.effect;
+  const versioned = object.type.store?.fields?.versionedBy;
+  if (versioned && facts.effect === 'write' && facts.entity && new RegExp(`\\b${versioned.property}\\s*:\\s*true`, 'u').test(t.main.text)) Object.assign(details, { conflict: versioned.conflict, condition: { means: 'unchanged', sources: noSources } });
+  const effect: OperationEffect = details.condition?.means === 'unchanged' && facts.effect === 'write' ? 'cas' : facts.effect === 'insert' ? 'write' : means === 'create' ? 'create' : means === 'unchanged' && facts.effect !== 'delete' ? 'cas' : facts.effect === 'create' || facts.effect === 'cas' ? facts.effect : facts.effect;
   const operations: Operation[] = [];
   const valuePlace = 'value' in facts ? facts.value : undefined;
   const field = 'field' in facts ? facts.field : undefined;

@@ -12,9 +12,13 @@ export function objectWithin(object: ObjectFacet, reference: TypeReference, more
   return { ...kept, client: reference.client, type: reference.type, typeName: reference.name, ...more };
 }
 
+/** Marks a store that an argument names, apart from the one that its client leads to by default. */
+export const separateStore = 'given ';
+
 /** Whether two values lead to the same store. */
 export function isSameStore(a: ObjectFacet, b: ObjectFacet): boolean {
   const identity = a.type.store?.identity;
+  if (a.store.startsWith(separateStore) || b.store.startsWith(separateStore)) return a.store === b.store;
   return a.store === b.store || (identity !== undefined && identity === b.type.store?.identity);
 }
 

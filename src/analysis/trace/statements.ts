@@ -224,7 +224,7 @@ function runSwitch(t: Tracer, node: TSESTree.SwitchStatement): void {
     if (through && !through.dead) start.join([before.fork(), through.since(before)]);
     t.state = start;
     if (each.test) evaluate(t, each.test);
-    if (sources.size > 0) t.decide({ node: node.discriminant, module: t.module, sources, taken: true, otherExit: undefined, otherReturns: undefined, compares: [] });
+    if (sources.size > 0) t.decide({ node: node.discriminant, module: t.module, sources, taken: true, otherExit: undefined, otherReturns: undefined, ownReturns: undefined, ordered: false, compares: [] });
     t.group('branch', 'case', each, () => runBlock(t, each.consequent));
     through = t.state;
   }

@@ -13,6 +13,7 @@ interface Verdict {
   readonly absentIfTrue: readonly Operation[];
   readonly absentIfFalse: readonly Operation[];
   readonly compares: readonly Value[];
+  readonly ordered?: boolean;
 }
 
 const nothing: readonly never[] = [];
@@ -38,9 +39,10 @@ function examine(t: Tracer, node: TSESTree.Expression): Verdict {
       const right = examine(t, node.right);
       const value: Value = { id: `(${left.value.id}${node.operator}${right.value.id})`, sources: union(left.value.sources, right.value.sources) };
       const compares = [...left.compares, ...right.compares];
+      const ordered = left.ordered === true || right.ordered === true;
       return node.operator === '&&'
-        ? { value, compares, absentIfTrue: [...left.absentIfTrue, ...right.absentIfTrue], absentIfFalse: nothing }
-        : { value, compares, absentIfTrue: nothing, absentIfFalse: [...left.absentIfFalse, ...right.absentIfFalse] };
+        ? { value, compares, ordered, absentIfTrue: [...left.absentIfTrue, ...right.absentIfTrue], absentIfFalse: nothing }
+        : { value, compares, ordered, absentIfTrue: nothing, absentIfFalse: [...left.absentIfFalse, ...right.absentIfFalse] };
     }
     case N.BinaryExpression: {
       const isEqual = node.operator === '==' || node.operator === '===';
@@ -51,7 +53,7 @@ function examine(t: Tracer, node: TSESTree.Expression): Verdict {
       const value: Value = { id: `(${left.id}${node.operator}${right.id})`, sources: edited(union(deepSources(t, left), deepSources(t, right)), Edit.select) };
       const emptiness = right.isConstant && (right.constant == null || right.constant === 0 || right.constant === '' || right.constant === false) ? directOf(t, left) : left.isConstant && left.constant == null ? directOf(t, right) : nothing;
       const more = right.isConstant && right.constant === 0 && (node.operator === '>' || isUnequal) ? directOf(t, left) : nothing;
-      return { value, compares: [left, right], absentIfTrue: isEqual ? emptiness : nothing, absentIfFalse: isUnequal ? emptiness : more };
+      return { value, compares: [left, right], ordered: /[<>]/.test(node.operator), absentIfTrue: isEqual ? emptiness : nothing, absentIfFalse: isUnequal ? emptiness : more };
     }
     case N.ChainExpression:
       return examine(t, node.expression);
@@ -80,7 +82,7 @@ export function branch(t: Tracer, test: TSESTree.Expression, yes: (() => Value) 
   const sources = deepSources(t, verdict.value);
   t.use(sources);
   const before = t.state;
-  const conditions = [true, false].map((taken): Condition => ({ node: test, module: t.module, sources, taken, otherExit: undefined, otherReturns: undefined, compares: verdict.compares }));
+  const conditions = [true, false].map((taken): Condition => ({ node: test, module: t.module, sources, taken, otherExit: undefined, otherReturns: undefined, ownReturns: undefined, ordered: verdict.ordered === true, compares: verdict.compares }));
   const [whenTrue, whenFalse] = conditions as [Condition, Condition];
 
   const first = before.fork();
@@ -94,8 +96,8 @@ export function branch(t: Tracer, test: TSESTree.Expression, yes: (() => Value) 
   const b = t.group('branch', 'else', node, no);
   const second = t.state;
 
-  noteExit(firstState, whenFalse, t);
-  noteExit(second, whenTrue, t);
+  noteExit(t, firstState, whenFalse, whenTrue);
+  noteExit(t, second, whenTrue, whenFalse);
   t.state = before;
   before.join([firstState, second], sources);
   if (firstState.dead && !second.dead) return b;
@@ -105,8 +107,9 @@ export function branch(t: Tracer, test: TSESTree.Expression, yes: (() => Value) 
 }
 
 /** Tells the condition of one way how the other way ended, if it left. */
-function noteExit(other: State, condition: Condition, t: Tracer): void {
-  if (!other.dead) return;
-  const exit = t.memo.get(other) as { how: Condition['otherExit']; value: Value | undefined } | undefined;
-  Object.assign(condition, { otherExit: exit?.how ?? 'return', otherReturns: exit?.value });
+function noteExit(t: Tracer, left: State, opposite: Condition, own: Condition): void {
+  if (!left.dead) return;
+  const exit = t.memo.get(left) as { how: Condition['otherExit']; value: Value | undefined } | undefined;
+  Object.assign(opposite, { otherExit: exit?.how ?? 'return', otherReturns: exit?.value });
+  Object.assign(own, { ownReturns: exit?.value });
 }
