@@ -17,27 +17,29 @@ const typescript = await load('@typescript-eslint/parser');
 const { default: babel } = await load('@babel/eslint-parser');
 const parsers = {
   espree: { files: ['racing.js', 'safe.js'], languageOptions: {} },
-  '@typescript-eslint/parser': { files: ['racing.js', 'safe.js', 'racing.ts'], languageOptions: { parser: typescript } },
+  '@typescript-eslint/parser': { files: ['racing.js', 'safe.js', 'racing.ts', 'safe.ts'], languageOptions: { parser: typescript } },
   '@babel/eslint-parser': {
     files: ['racing.js', 'safe.js'],
     languageOptions: { parser: babel, parserOptions: { requireConfigFile: false, babelOptions: { babelrc: false, configFile: false } } },
   },
 };
 
+const read = (file) => readFileSync(path.join(fixtures, file), 'utf8');
+const repaired = (code, { fix }) => code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]);
+
 const reports = {};
 for (const [parser, { files, languageOptions }] of Object.entries(parsers)) {
   for (const file of files) {
     const linter = new Linter({ configType: 'flat' });
-    const config = [
-      { files: ['**/*.{js,ts}'], languageOptions },
-      { files: ['**/*.ts'], ...plugin.configs.recommended },
-      plugin.configs.recommended,
-    ];
-    const messages = linter.verify(readFileSync(path.join(fixtures, file), 'utf8'), config, { filename: file });
-    reports[`${parser} ${file}`] = messages.map(
-      ({ ruleId, message, line, suggestions = [] }) =>
-        `${line} ${ruleId ?? message} ${suggestions.map((suggestion) => suggestion.fix.text).join(' | ')}`,
-    );
+    const config = [{ ...plugin.configs.recommended, files: ['**/*.{js,ts}'], languageOptions }];
+    reports[`${parser} ${file}`] = linter
+      .verify(read(file), config, { filename: file })
+      .map(({ ruleId, message, line, suggestions = [] }) => ({
+        line,
+        rule: ruleId ?? message,
+        suggestions: suggestions.map(({ desc }) => desc),
+        becomesSafe: suggestions.some((suggestion) => repaired(read(file), suggestion) === read(file.replace('racing', 'safe'))),
+      }));
   }
 }
 console.log(JSON.stringify(reports));

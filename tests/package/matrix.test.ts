@@ -14,13 +14,15 @@ const folder = path.join(root, 'tests/package');
 const nodes = [process.execPath, ...(process.env['MATRIX'] === 'whole' ? fetchedNodes() : [])];
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'lost-update-package-'));
 
-const racing = ['7 lost-update/no-read-modify-write await redis.incrby(`visits:${page}`, 1)'];
+const suggestions = ['Use INCRBY.', 'Use a loop of a Lua compare-and-set that re-reads.'];
+const racing = [{ line: 7, rule: 'lost-update/no-read-modify-write', suggestions, becomesSafe: true }];
 const expected = {
   'espree racing.js': racing,
   'espree safe.js': [],
   '@typescript-eslint/parser racing.js': racing,
   '@typescript-eslint/parser safe.js': [],
-  '@typescript-eslint/parser racing.ts': ['8 lost-update/no-read-modify-write await this.redis.incrby(`visits:${page}`, 1)'],
+  '@typescript-eslint/parser racing.ts': [{ ...racing[0], line: 8 }],
+  '@typescript-eslint/parser safe.ts': [],
   '@babel/eslint-parser racing.js': racing,
   '@babel/eslint-parser safe.js': [],
 };
