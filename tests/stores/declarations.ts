@@ -46,6 +46,7 @@ class Walker {
   private readonly probe: ts.SourceFile | undefined;
   private readonly found = new Map<TypeName, Set<ts.Type>>();
   private readonly undeclared = new Map<string, boolean>();
+  private readonly pending: [TypeName, ts.Type][] = [];
 
   constructor(
     private readonly client: StoreClient,
@@ -61,8 +62,10 @@ class Walker {
   walk(): Walk {
     // first, since of each type only a few are looked at, and these are the concrete ones
     this.walkProbe();
+    this.drain();
     this.walkModules();
     this.walkGlobals();
+    this.drain();
     return {
       undeclared: [...this.undeclared].filter(([, declared]) => !declared).map(([name]) => name),
       unreached: Object.keys(this.client.types).filter((name) => !this.found.has(name)),
@@ -132,26 +135,34 @@ class Walker {
     else if (facts) this.found.set(name, this.found.get(name) ?? new Set());
   }
 
+  /** Notes that a declared type stands behind an object type; it is looked at later, so that long chains end early. */
   private visit(name: TypeName, declared: ts.Type): void {
-    const facts = this.client.types[name];
-    if (!facts) return;
-    for (const type of this.parts(declared)) {
-      const seen = this.found.get(name) ?? new Set();
-      this.found.set(name, seen);
-      // a catalogue type may stand for several declared ones (versions, overloads), but each step of a chain has a type of its own
-      if (seen.has(type) || seen.size > 12 || (seen.size > 0 && this.isComplete(name))) continue;
-      seen.add(type);
-      for (const [member, target] of Object.entries(facts.members ?? {})) this.visitMember(name, type, member, target);
-      for (const [names, method] of Object.entries(facts.methods ?? {})) {
-        for (const each of names.split(' ')) this.visitMethod(name, type, each, method);
-      }
-      if (facts.call) this.visitCall(`${name}()`, type, facts.call);
-      if (facts.construct) {
-        const results = type.getConstructSignatures().map((signature) => signature.getReturnType());
-        this.note(`new ${name}`, results.length > 0);
-        for (const result of results) this.visit(facts.construct, result);
-      }
+    if (name in this.client.types) this.pending.push([name, declared]);
+  }
+
+  private drain(): void {
+    for (let next = this.pending.shift(); next; next = this.pending.shift()) {
+      const [name, declared] = next;
+      for (const type of this.parts(declared)) this.compare(name, type);
     }
+  }
+
+  private compare(name: TypeName, type: ts.Type): void {
+    const facts = this.client.types[name];
+    const seen = this.found.get(name) ?? new Set();
+    this.found.set(name, seen);
+    // a catalogue type may stand for several declared ones (versions, overloads), but each step of a chain has a type of its own
+    if (!facts || seen.has(type) || seen.size > 12 || (seen.size > 0 && this.isComplete(name))) return;
+    seen.add(type);
+    for (const [member, target] of Object.entries(facts.members ?? {})) this.visitMember(name, type, member, target);
+    for (const [names, method] of Object.entries(facts.methods ?? {})) {
+      for (const each of names.split(' ')) this.visitMethod(name, type, each, method);
+    }
+    if (facts.call) this.visitCall(`${name}()`, type, facts.call);
+    if (!facts.construct) return;
+    const results = type.getConstructSignatures().map((signature) => signature.getReturnType());
+    this.note(`new ${name}`, results.length > 0);
+    for (const result of results) this.visit(facts.construct, result);
   }
 
   /** Whether all names of an object type were found, so that another declared type has nothing to add. */
