@@ -20,7 +20,7 @@ type Variable = TSESLint.Scope.Variable;
 export function atomicRepairs(context: RepairContext): Repair[] {
   const { source, finding } = context;
   const site = siteOf(context);
-  const change = site?.value && changeOf(source, site.value, site.read);
+  const change = site?.value && changeOf(source, site.value, site.read, finding.write?.traits.text === true);
   if (!site || !change || finding.write?.traits.granularity !== 'value') return [];
   const options = optionsOf(source, site.write, finding.write.facts, site.style);
   if (!options) return [];

@@ -30,6 +30,8 @@ interface Look {
   readonly source: Source;
   readonly read: TSESTree.Node;
   readonly changed?: Variable;
+  /** what is stored is text, so that a plain `+` makes a longer text */
+  readonly isText: boolean;
 }
 
 /** The value inside of what only encodes it: `String(n)`, `JSON.stringify(list)`, `` `${n}` ``. */
@@ -49,16 +51,16 @@ export function decoded(source: Source, node: TSESTree.Node): TSESTree.Node {
 }
 
 /** The change between a read and the value written; nothing where it is not one of the simple ones. */
-export function changeOf(source: Source, written: TSESTree.Node, read: TSESTree.Node): Change | undefined {
+export function changeOf(source: Source, written: TSESTree.Node, read: TSESTree.Node, isText: boolean): Change | undefined {
   const node = decoded(source, written);
-  const direct = byExpression({ source, read }, node);
+  const direct = byExpression({ source, read, isText }, node);
   if (direct || node.type !== N.Identifier) return direct;
   const variable = variableOf(source.scopeManager, node);
   if (!variable) return undefined;
   const constant = constantOf(variable);
-  const kept = constant && changeOf(source, constant.init, read);
+  const kept = constant && changeOf(source, constant.init, read, isText);
   if (kept) return { ...kept, bound: kept.bound ?? variable, result: kept.result };
-  return byStatement({ source, read, changed: variable }, node, variable);
+  return byStatement({ source, read, changed: variable, isText }, node, variable);
 }
 
 function byExpression(look: Look, node: TSESTree.Node): Change | undefined {
@@ -70,7 +72,7 @@ function byExpression(look: Look, node: TSESTree.Node): Change | undefined {
       const whole = left ?? (node.operator === '+' ? stored(node.right) : undefined);
       const by = left ? node.right : node.left;
       if (!whole || (node.operator !== '+' && node.operator !== '-') || mentions(look, by, whole)) return undefined;
-      return isNumber(source, whole, by, node.operator)
+      return isNumber(look, whole, by, node.operator)
         ? addition(source, whole, by, node.operator === '-', node)
         : left && isEmpty(whole)
           ? { kind: 'text', stored: whole, item: by as TSESTree.Expression, result: node }
@@ -126,7 +128,7 @@ function inStatement(look: Look, node: TSESTree.Node, use: TSESTree.Node, stored
   const { source } = look;
   const by = (value: TSESTree.Node | undefined, isNegative: boolean): Change | undefined => {
     if (value && mentions(look, value, stored)) return undefined;
-    return value === undefined || isNumber(source, stored, value, isNegative ? '-' : '+')
+    return value === undefined || isNumber(look, stored, value, isNegative ? '-' : '+')
       ? addition(source, stored, value, isNegative, node)
       : undefined;
   };
@@ -149,7 +151,7 @@ function inStatement(look: Look, node: TSESTree.Node, use: TSESTree.Node, stored
   if (node.type !== N.AssignmentExpression) return undefined;
   if (node.operator === '=') return fieldChange(look, stored, field, node.right, node);
   if (mentions(look, node.right, stored) || (node.operator !== '+=' && node.operator !== '-=')) return undefined;
-  return isNumber(source, part, node.right, node.operator === '-=' ? '-' : '+')
+  return isNumber(look, part, node.right, node.operator === '-=' ? '-' : '+')
     ? addition(source, part, node.right, node.operator === '-=', node)
     : undefined;
 }
@@ -195,23 +197,20 @@ function isWhole(source: Source, node: TSESTree.Node): boolean {
 }
 
 /** Whether `+` adds numbers rather than text. */
-function isNumber(source: Source, { through, fallback }: Stored, by: TSESTree.Node, operator: string): boolean {
+function isNumber({ source, isText }: Look, { through, fallback }: Stored, by: TSESTree.Node, operator: string): boolean {
   if (operator === '-') return true;
-  if (isText(by)) return false;
+  if (isTextual(by)) return false;
   const decoder = through.at(-1);
   if (decoder !== undefined && /^(?:Number|parseInt|parseFloat|BigInt)$/u.test(decoder)) return true;
   const start = fallback && bare(fallback);
-  return (
-    (start?.type === N.Literal && typeof start.value === 'number') ||
-    isWhole(source, by) ||
-    (by.type === N.Literal && typeof by.value === 'number')
-  );
+  if (start?.type === N.Literal) return typeof start.value === 'number';
+  return isWhole(source, by) || (by.type === N.Literal && typeof by.value === 'number') || (!isText && decoder !== 'String');
 }
 
-function isText(node: TSESTree.Node): boolean {
+function isTextual(node: TSESTree.Node): boolean {
   return (
     node.type === N.TemplateLiteral ||
     (node.type === N.Literal && typeof node.value === 'string') ||
-    (node.type === N.BinaryExpression && (isText(node.left) || isText(node.right)))
+    (node.type === N.BinaryExpression && (isTextual(node.left) || isTextual(node.right)))
   );
 }

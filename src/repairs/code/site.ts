@@ -57,9 +57,11 @@ function isRepeated(node: TSESTree.Node, { range }: Region): boolean {
   return false;
 }
 
-/** A form of the client that is written to. */
+/** A form of the client that is written to. The steps of a query builder have those of the object that began the query. */
 export function formOf({ finding }: RepairContext, name: FormName): Form | undefined {
-  return finding.write?.object.type.forms?.[name];
+  const { type, client } = finding.write?.object ?? {};
+  if (!type || !client || type.store || type.forms) return type?.forms?.[name];
+  return Object.values(client.types).find(({ store, forms }) => store && forms?.[name])?.forms?.[name];
 }
 
 /** The statement that a call is alone in: `await redis.set(…);` */

@@ -76,14 +76,20 @@ function fromVariable(
   return whole && path && { ...whole, path: [...whole.path, ...path], variables: [...whole.variables, variable] };
 }
 
-/** The way from a pattern to a name in it; none through defaults, rests and arrays. */
+/** The way from a pattern to a name in it; none through defaults and rests. */
 function pathTo(pattern: TSESTree.Node, name: TSESTree.Node): string[] | undefined {
   if (pattern === name) return [];
-  if (pattern.type !== N.ObjectPattern) return undefined;
-  for (const property of pattern.properties) {
-    if (property.type !== N.Property || property.computed || property.key.type !== N.Identifier) continue;
-    const rest = pathTo(property.value, name);
-    if (rest) return [property.key.name, ...rest];
+  const parts: (readonly [string, TSESTree.Node])[] =
+    pattern.type === N.ObjectPattern
+      ? pattern.properties.flatMap((each) =>
+          each.type === N.Property && !each.computed && each.key.type === N.Identifier ? [[each.key.name, each.value] as const] : [],
+        )
+      : pattern.type === N.ArrayPattern
+        ? pattern.elements.flatMap((each, index) => (each ? [[String(index), each] as const] : []))
+        : [];
+  for (const [key, part] of parts) {
+    const rest = pathTo(part, name);
+    if (rest) return [key, ...rest];
   }
   return undefined;
 }

@@ -1,0 +1,230 @@
+import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import type { Finding } from '../analysis/index.js';
+import type { Form, FormName } from '../stores/types.js';
+import { changeOf, type Change } from './code/changes.js';
+import { deadWithout } from './code/dead.js';
+import { fixOf, type Edit } from './code/edits.js';
+import { bracketed, filled } from './code/forms.js';
+import { importing } from './code/imports.js';
+import { ancestorsOf, contains, descendantsOf, isFunction, type Range } from './code/nodes.js';
+import { regionOf } from './code/region.js';
+import { formOf } from './code/site.js';
+import { parametersOf } from './code/sql-text.js';
+import { styleOf, type Style } from './code/style.js';
+import type { Repair, RepairContext } from './repair.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+
+/** A field of a row or document whose new value is computed from its old one, and the change made to it. */
+interface FieldChange {
+  readonly change: Change;
+  readonly field: string;
+  /** the expression of the new value */
+  readonly value: TSESTree.Node;
+  /** the property that holds it, or nothing for a parameter of an SQL text */
+  readonly property: TSESTree.Property | undefined;
+  /** where the field's assignment stands in an SQL text */
+  readonly placeholder: { readonly range: Range; readonly text: string } | undefined;
+}
+
+/** The database computes the new value of each field itself. */
+export function fieldChangeRepairs(context: RepairContext): Repair[] {
+  const { source, finding } = context;
+  const { read, write, module } = finding;
+  if (!read || !write || read.module !== module || write.module !== module) return [];
+  const chain = chainOf(write.call ?? write.node);
+  const from = chainOf(read.call ?? read.node);
+  const changes = changesIn(source, chain, from);
+  if (!coversAll(finding, changes)) return [];
+  const style = styleOf(source, module.filename);
+  const made = changes.map((each) => replacement(context, chain, each, style));
+  const [first] = made;
+  if (!first || !made.every((each) => each !== undefined)) return [];
+  const edits = made.flatMap((each) => each.edits);
+  const region = regionOf(from, chain);
+  const dead = region
+    ? deadWithout(
+        source,
+        region.range,
+        [...changes.map(({ value }) => value.range), ...changes.flatMap(({ change }) => (change.step ? [change.step.range] : []))],
+        from,
+      )
+    : { edits: [] };
+  const imports = made.flatMap(({ form }) => importing(source, form.imports ?? {}, style)).slice(0, 1);
+  const steps = changes.flatMap(({ change }) =>
+    change.step && !edits.some((edit) => edit.range === change.step?.range) ? [change.step] : [],
+  );
+  if (steps.length > 0) return [];
+  return [
+    {
+      title: first.form.name,
+      kind: made.some(({ form }) => form.remodel) ? 'remodel' : 'equivalent',
+      fix: fixOf([...imports, ...dead.edits, ...edits]),
+    },
+  ];
+}
+
+/** The whole chain of calls that a call is part of: `db.update(users).set({ … }).where(…)`. */
+export function chainOf(call: TSESTree.Node): TSESTree.Node {
+  let chain = call;
+  for (const each of ancestorsOf(call)) {
+    if (each.type === N.MemberExpression && each.object === chain) continue;
+    if (
+      each.type !== N.CallExpression ||
+      !(each.callee === chain || (each.callee.type === N.MemberExpression && each.callee.object === chain))
+    )
+      break;
+    chain = each;
+  }
+  return chain;
+}
+
+/** The fields that a write sets from what was read; empty where one of them is not a simple change. */
+function changesIn(source: Source, chain: TSESTree.Node, read: TSESTree.Node): FieldChange[] {
+  const found: FieldChange[] = [];
+  for (const node of descendantsOf(source, chain, (each) => !isFunction(each))) {
+    if (node.type !== N.Property || node.computed) continue;
+    const field = node.key.type === N.Identifier ? node.key.name : node.key.type === N.Literal ? String(node.key.value) : undefined;
+    const change = field === undefined ? undefined : changeOf(source, node.value, read, false);
+    if (change && field !== undefined && change.stored.path.at(-1) === field)
+      found.push({ change, field, value: node.value, property: node, placeholder: undefined });
+  }
+  for (const parameter of parametersOf(source, chain)) {
+    const change = changeOf(source, parameter.value, read, false);
+    if (change && change.stored.path.at(-1) === parameter.field)
+      found.push({ change, field: parameter.field, value: parameter.value, property: undefined, placeholder: parameter });
+  }
+  return found;
+}
+
+/** Whether every field that is computed from the read is among the simple changes. */
+function coversAll({ read, write }: Finding, changes: readonly FieldChange[]): boolean {
+  const known = new Set(changes.map(({ field }) => field));
+  for (const [field, sources] of write?.fields ?? []) {
+    const isComputed = [...sources.values()].some(({ atom, edits }) => atom === read && edits !== 0);
+    if (isComputed && !known.has(field) && !known.has(field.slice(field.lastIndexOf('.') + 1))) return false;
+  }
+  return true;
+}
+
+/** The forms that a change of a field may take, best first. */
+function formNamesOf(change: Change): FormName[] {
+  switch (change.kind) {
+    case 'add':
+      return change.isNegative ? ['decrementField', 'incrementField'] : ['incrementField'];
+    case 'text':
+      return ['appendText'];
+    case 'append':
+      return ['appendField'];
+    default:
+      return [];
+  }
+}
+
+function replacement(
+  context: RepairContext,
+  chain: TSESTree.Node,
+  each: FieldChange,
+  style: Style,
+): { form: Form; edits: Edit[] } | undefined {
+  for (const name of formNamesOf(each.change)) {
+    const form = formOf(context, name);
+    const edits = form && editsFor(context.source, chain, each, name, form, style);
+    if (form && edits) return { form, edits };
+  }
+  return undefined;
+}
+
+function editsFor(source: Source, chain: TSESTree.Node, each: FieldChange, name: FormName, form: Form, style: Style): Edit[] | undefined {
+  const { change, field, value, property, placeholder } = each;
+  const amount = amountOf(source, change, name);
+  const fill = (by: string): string | undefined =>
+    filled(form.code, { field, by, item: by, table: tableOf(source, chain) ?? '', store: '' }, style);
+  if (change.step) return undefined;
+  if (placeholder) {
+    const code = form.replaces === 'assignment' ? fill(placeholder.text) : undefined;
+    return code === undefined
+      ? undefined
+      : [
+          { range: placeholder.range, text: code },
+          { range: value.range, text: amount },
+        ];
+  }
+  const code = fill(amount);
+  const holder = property?.parent;
+  if (code === undefined || !property || holder?.type !== N.ObjectExpression) return undefined;
+  switch (form.replaces) {
+    case 'value':
+      if (form.code.includes('{table}') && tableOf(source, chain) === undefined) return undefined;
+      return [property.shorthand ? { range: property.range, text: `${field}: ${code}` } : { range: value.range, text: code }];
+    case 'operator':
+      return asOperator(source, property, holder, code);
+    case 'step': {
+      const call = holder.parent;
+      const isOnly =
+        holder.properties.length === 1 &&
+        call.type === N.CallExpression &&
+        call.callee.type === N.MemberExpression &&
+        call.arguments[0] === holder;
+      return isOnly && call.callee.type === N.MemberExpression
+        ? [{ range: [call.callee.property.range[0], call.range[1]], text: code }]
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What is added or appended, as code. */
+function amountOf(source: Source, change: Change, name: FormName): string {
+  if ('item' in change) return source.getText(change.item);
+  if (change.kind !== 'add') return '';
+  const isNegated = change.isNegative && !name.startsWith('decrement');
+  if (!change.by) return isNegated ? '-1' : '1';
+  return isNegated ? `-${bracketed(source, change.by)}` : source.getText(change.by);
+}
+
+/** The table as the builder was given it: `update(users)`. */
+function tableOf(source: Source, chain: TSESTree.Node): string | undefined {
+  for (const node of descendantsOf(source, chain, (each) => !isFunction(each))) {
+    if (
+      node.type === N.CallExpression &&
+      node.callee.type === N.MemberExpression &&
+      source.getText(node.callee.property) === 'update' &&
+      node.arguments[0]?.type === N.Identifier
+    )
+      return node.arguments[0].name;
+  }
+  return undefined;
+}
+
+/** The property leaves `$set` for an operator of its own, which stands beside it. */
+function asOperator(source: Source, property: TSESTree.Property, holder: TSESTree.ObjectExpression, code: string): Edit[] | undefined {
+  const set =
+    holder.parent.type === N.Property && holder.parent.key.type === N.Identifier && holder.parent.key.name === '$set'
+      ? holder.parent
+      : undefined;
+  if (!set)
+    return holder.properties.some((each) => each.type === N.Property && each.key.type === N.Identifier && each.key.name.startsWith('$'))
+      ? undefined
+      : [{ range: property.range, text: code }];
+  if (
+    set.parent.type === N.ObjectExpression &&
+    set.parent.properties.some((each) => each.type === N.Property && each.key.type === N.Identifier && code.startsWith(`${each.key.name}:`))
+  )
+    return undefined;
+  if (holder.properties.length === 1) return [{ range: set.range, text: code }];
+  const after = source.getTokenAfter(property);
+  const before = source.getTokenBefore(property);
+  const range: Range =
+    after?.value === ','
+      ? [property.range[0], source.getTokenAfter(after)?.range[0] ?? after.range[1]]
+      : [before?.range[0] ?? property.range[0], property.range[1]];
+  return contains(set.range, range)
+    ? [
+        { range, text: '' },
+        { range: [set.range[1], set.range[1]], text: `, ${code}` },
+      ]
+    : undefined;
+}
