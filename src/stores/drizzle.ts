@@ -10,15 +10,15 @@ const noRow = {
 } satisfies Conflict;
 const duplicate = { signal: 'throws', errors: ['23505', 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT'] } satisfies Conflict;
 
-/** Steps that SELECT, UPDATE, INSERT and DELETE builders share. */
-const steps = {
-  where: { effect: 'query', step: { filter: '0' } },
-  returning: { effect: 'query', step: { returning: true } },
-  'orderBy limit offset from prepare $dynamic': { effect: 'query', step: { other: true } },
+/** Steps that the builders share. */
+const run = {
+  'prepare $dynamic': { effect: 'query', step: { other: true } },
   'execute run': { effect: 'query', step: { run: true, conflict: noRow, conflictReturning: { signal: 'empty' } } },
   all: { effect: 'query', step: { run: true, result: { rows: true } } },
   get: { effect: 'query', step: { run: true, result: {} } },
 } satisfies Record<string, Method>;
+const where = { effect: 'query', step: { filter: '0' } } satisfies Method;
+const returning = { effect: 'query', step: { returning: true } } satisfies Method;
 
 const comparison = (operator: string): ObjectType => ({ call: { effect: 'filter', column: '0', operator, value: '1' } });
 
@@ -48,23 +48,32 @@ const forms: Partial<Record<FormName, Form>> = {
 const builders = {
   Select: {
     methods: {
-      ...steps,
+      ...run,
+      where,
       from: { effect: 'query', step: { table: '0' } },
       for: { effect: 'query', step: { locks: true } },
-      'leftJoin rightJoin innerJoin fullJoin groupBy having $withCache': { effect: 'query', step: { other: true } },
+      'leftJoin rightJoin innerJoin fullJoin groupBy having orderBy limit offset': { effect: 'query', step: { other: true } },
     },
   },
-  Update: { methods: { ...steps, set: { effect: 'query', step: { set: '0' } } } },
+  Update: {
+    methods: {
+      ...run,
+      where,
+      returning,
+      set: { effect: 'query', step: { set: '0' } },
+      'from orderBy limit': { effect: 'query', step: { other: true } },
+    },
+  },
   Insert: {
     methods: {
-      ...steps,
+      ...run,
+      returning,
       values: { effect: 'query', step: { set: '0' } },
-      onConflictDoNothing: { effect: 'query', step: { ignoresDuplicates: true } },
+      'onConflictDoNothing ignore': { effect: 'query', step: { ignoresDuplicates: true } },
       'onConflictDoUpdate onDuplicateKeyUpdate': { effect: 'query', step: { verb: 'upsert', value: '0.set' } },
-      ignore: { effect: 'query', step: { ignoresDuplicates: true } },
     },
   },
-  Delete: { methods: steps },
+  Delete: { methods: { ...run, where, returning, 'orderBy limit': { effect: 'query', step: { other: true } } } },
 } satisfies Record<string, ObjectType>;
 
 const database = (store: StoreTraits, name: string): ObjectType => ({
@@ -122,10 +131,7 @@ const remoteNames = [
   'BaseSQLiteDatabase',
   'SQLiteTransaction',
 ];
-const syncNames = ['BetterSQLite3Database', 'BunSQLiteDatabase', 'ExpoSQLiteDatabase', 'DrizzleSqliteDODatabase'];
-const interfaces = (names: readonly string[], type: string): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, type]));
-const syncDriver = { drizzle: 'syncDrizzle', ...interfaces(syncNames, 'SyncInterface') };
+const interfaces = (names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, 'Interface']));
 
 /**
  * Drizzle ORM.
@@ -137,10 +143,11 @@ export const drizzle = {
   docs: 'https://orm.drizzle.team/docs/overview',
   versions: 'drizzle-orm 0.30 to 0.45',
   modules: {
-    'drizzle-orm/better-sqlite3': syncDriver,
-    'drizzle-orm/bun-sqlite': syncDriver,
-    'drizzle-orm/expo-sqlite': syncDriver,
-    'drizzle-orm/durable-sqlite': syncDriver,
+    'drizzle-orm/better-sqlite3': { drizzle: 'syncDrizzle', BetterSQLite3Database: 'SyncInterface' },
+    'drizzle-orm/bun-sqlite': { drizzle: 'syncDrizzle', BunSQLiteDatabase: 'SyncInterface' },
+    'drizzle-orm/expo-sqlite': { drizzle: 'syncDrizzle', ExpoSQLiteDatabase: 'SyncInterface' },
+    'drizzle-orm/durable-sqlite': { drizzle: 'syncDrizzle', DrizzleSqliteDODatabase: 'SyncInterface' },
+    'drizzle-orm/node-postgres': { drizzle: 'drizzle', NodePgDatabase: 'Interface' },
     'drizzle-orm': {
       sql: 'sql',
       eq: 'eq',
@@ -159,7 +166,7 @@ export const drizzle = {
       not: 'not',
       between: 'between',
     },
-    'drizzle-orm/*': { drizzle: 'drizzle', sql: 'sql', ...interfaces(remoteNames, 'Interface') },
+    'drizzle-orm/*': { drizzle: 'drizzle', sql: 'sql', ...interfaces(remoteNames) },
   },
   types: {
     drizzle: { call: { effect: 'make', returns: 'Database' } },

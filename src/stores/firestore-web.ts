@@ -12,7 +12,6 @@ const webNames = {
   doc: 'doc',
   collection: 'collection',
   getDoc: 'getDoc',
-  getDocFromServer: 'getDoc',
   setDoc: 'write',
   updateDoc: 'write',
   addDoc: 'addDoc',
@@ -34,7 +33,7 @@ export const firestoreWeb = {
   name: 'Firestore (web)',
   docs: 'https://firebase.google.com/docs/firestore/manage-data/transactions',
   versions: 'firebase 9 to 12',
-  modules: { 'firebase/firestore': webNames, 'firebase/firestore/lite': webNames },
+  modules: { 'firebase/firestore': { ...webNames, getDocFromServer: 'getDoc' }, 'firebase/firestore/lite': webNames },
   types: {
     ...firestoreTypes,
     getFirestore: { call: { effect: 'make', returns: 'Firestore' } },

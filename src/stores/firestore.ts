@@ -30,22 +30,19 @@ const adminForms = firestoreForms('FieldValue.increment', 'FieldValue.arrayUnion
 /** What `t` in `runTransaction` does; only what is read through it is protected. */
 const transaction = {
   get: { effect: 'read', key: '0', returns: 'Snapshot' },
-  getAll: { effect: 'read', key: '0...' },
   'set update': { effect: 'write', key: '0', value: '1' },
-  create: { effect: 'create', key: '0', value: '1', conflict: exists },
   delete: { effect: 'delete', key: '0' },
 } satisfies Record<string, Method>;
 
 /** Types that the web and the admin client have in common. */
 export const firestoreTypes = {
-  Snapshot: { methods: { data: { effect: 'field' }, get: { effect: 'field', field: '0' }, exists: { effect: 'none' } } },
+  Snapshot: { methods: { data: { effect: 'field' }, get: { effect: 'field', field: '0' } } },
   Transaction: { store: firestoreStore, methods: transaction },
   TransactionInterface: { instance: 'Transaction' },
   WriteBatch: {
     store: firestoreStore,
     methods: {
       'set update': { effect: 'write', key: '0', value: '1' },
-      create: { effect: 'create', key: '0', value: '1', conflict: exists },
       delete: { effect: 'delete', key: '0' },
       commit: { effect: 'commit', conflict: { signal: 'none' } },
     },
@@ -56,6 +53,18 @@ export const runTransaction = { effect: 'transaction', gives: 'Transaction', iso
 
 const admin: Record<TypeName, ObjectType> = {
   ...firestoreTypes,
+  Transaction: {
+    ...firestoreTypes.Transaction,
+    methods: {
+      ...transaction,
+      getAll: { effect: 'read', key: '0...' },
+      create: { effect: 'create', key: '0', value: '1', conflict: exists },
+    },
+  },
+  WriteBatch: {
+    ...firestoreTypes.WriteBatch,
+    methods: { ...firestoreTypes.WriteBatch.methods, create: { effect: 'create', key: '0', value: '1', conflict: exists } },
+  },
   FirestoreClass: { construct: 'Firestore', instance: 'Firestore' },
   DocumentInterface: { instance: 'Document' },
   CollectionInterface: { instance: 'Collection' },

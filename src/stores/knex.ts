@@ -56,8 +56,8 @@ export const knex = {
         'from into table': { effect: 'query', step: { table: '0' } },
         'where andWhere': { effect: 'query', step: { filter: '0', operator: '1', value: '2' } },
         'whereRaw andWhereRaw': { effect: 'query', step: { filter: '0', value: '1', sql: true } },
-        'whereIn andWhereIn': { effect: 'query', step: { filter: '0', value: '1', is: 'in' } },
-        'whereNull andWhereNull': { effect: 'query', step: { filter: '0', is: 'is null' } },
+        whereIn: { effect: 'query', step: { filter: '0', value: '1', is: 'in' } },
+        whereNull: { effect: 'query', step: { filter: '0', is: 'is null' } },
         'whereNot andWhereNot whereNotNull whereNotIn whereBetween whereLike whereILike whereExists whereJsonObject': {
           effect: 'query',
           step: { filter: '0', value: '1', is: 'other' },

@@ -4,11 +4,8 @@ const store = { gap: 'remote', reach: 'network', granularity: 'fields' } satisfi
 const noRow = { signal: 'property', at: ['numUpdatedRows', 'numDeletedRows'] } satisfies Conflict;
 
 /** Steps that all builders share. */
-const steps = {
-  where: { effect: 'query', step: { filter: '0', operator: '1', value: '2' } },
-  whereRef: { effect: 'query', step: { filter: '0', value: '2', is: 'other' } },
-  'returning returningAll': { effect: 'query', step: { returning: true } },
-  'innerJoin leftJoin rightJoin fullJoin orderBy limit offset $if $call $castTo $narrowType': { effect: 'query', step: { other: true } },
+const run = {
+  '$if $call $castTo $narrowType': { effect: 'query', step: { other: true } },
   executeTakeFirst: { effect: 'query', step: { run: true, result: {}, conflict: noRow, conflictReturning: { signal: 'null' } } },
   executeTakeFirstOrThrow: {
     effect: 'query',
@@ -16,6 +13,13 @@ const steps = {
     note: 'an update of no row gives a result, and so does not throw unless rows are returned',
   },
 } satisfies Record<string, Method>;
+
+const filters = {
+  where: { effect: 'query', step: { filter: '0', operator: '1', value: '2' } },
+  whereRef: { effect: 'query', step: { filter: '0', value: '2', is: 'other' } },
+  'innerJoin leftJoin rightJoin fullJoin orderBy limit': { effect: 'query', step: { other: true } },
+} satisfies Record<string, Method>;
+const returning = { effect: 'query', step: { returning: true } } satisfies Method;
 
 const duplicate = { signal: 'throws', errors: ['23505', 'ER_DUP_ENTRY', 'SQLITE_CONSTRAINT'] } satisfies Conflict;
 
@@ -74,8 +78,9 @@ export const kysely = {
     },
     Select: {
       methods: {
-        ...steps,
-        'select selectAll distinct groupBy having': { effect: 'query', step: { other: true } },
+        ...run,
+        ...filters,
+        'select selectAll distinct groupBy having offset': { effect: 'query', step: { other: true } },
         'forUpdate forNoKeyUpdate forShare': { effect: 'query', step: { locks: true } },
         'skipLocked noWait': { effect: 'query', step: { other: true } },
         execute: { effect: 'query', step: { run: true, result: { rows: true } } },
@@ -83,7 +88,9 @@ export const kysely = {
     },
     Update: {
       methods: {
-        ...steps,
+        ...run,
+        ...filters,
+        'returning returningAll': returning,
         set: { effect: 'query', step: { set: '0', value: '1' } },
         from: { effect: 'query', step: { other: true } },
         execute: {
@@ -94,7 +101,8 @@ export const kysely = {
     },
     Insert: {
       methods: {
-        ...steps,
+        ...run,
+        'returning returningAll': returning,
         values: { effect: 'query', step: { set: '0' } },
         // doNothing and doUpdateSet are decided by the unique index either way
         'onConflict ignore orIgnore': { effect: 'query', step: { ignoresDuplicates: true } },
@@ -105,7 +113,9 @@ export const kysely = {
     },
     Delete: {
       methods: {
-        ...steps,
+        ...run,
+        ...filters,
+        'returning returningAll': returning,
         using: { effect: 'query', step: { other: true } },
         execute: {
           effect: 'query',

@@ -11,12 +11,10 @@ const store = {
 const rowLocks = ['PESSIMISTIC_WRITE', 'PESSIMISTIC_READ', 'PESSIMISTIC_PARTIAL_WRITE', 'PESSIMISTIC_WRITE_OR_FAIL'];
 const duplicate = { signal: 'throws', errors: ['UniqueConstraintViolationException'] } satisfies Conflict;
 
-/** What the entity manager and a repository do alike. The identity map keeps what was read, and `flush` writes what changed in it. */
-const unitOfWork = {
-  'flush persistAndFlush': { effect: 'flush', conflict: stale },
-  persist: { effect: 'same' },
+/** What the entity manager and a repository do alike. */
+const shared = {
   assign: { effect: 'assign', target: '0', value: '1' },
-  'create getReference populate remove removeAndFlush merge map count': { effect: 'none' },
+  'create getReference populate merge map count': { effect: 'none' },
 } satisfies Record<string, Method>;
 
 const instances: Record<string, ObjectType> = {
@@ -42,7 +40,14 @@ export const mikroOrm = {
   name: 'MikroORM',
   docs: 'https://mikro-orm.io/docs/transactions',
   versions: '@mikro-orm/core 6 to 7',
-  modules: { '@mikro-orm/*': names },
+  modules: {
+    '@mikro-orm/core': {
+      MikroORM: 'MikroORMClass',
+      EntityManager: 'EntityManagerInterface',
+      EntityRepository: 'EntityRepositoryInterface',
+    },
+    '@mikro-orm/*': names,
+  },
   types: {
     ...instances,
     MikroORM: { members: { em: 'EntityManager' }, methods: { 'connect close': { effect: 'none' } } },
@@ -55,7 +60,11 @@ export const mikroOrm = {
         refresh: { effect: 'read', key: '0' },
 
         // write
-        ...unitOfWork,
+        ...shared,
+        // the identity map keeps what was read, and flush writes what changed in it
+        'flush persistAndFlush': { effect: 'flush', conflict: stale },
+        persist: { effect: 'same' },
+        'remove removeAndFlush': { effect: 'none' },
         nativeUpdate: { effect: 'write', key: ['0', '1'], value: '2', conflict: { signal: 'zero' } },
         upsert: { effect: 'write', key: ['0', '1|0'], value: '1|0', entity: true },
 
@@ -79,7 +88,7 @@ export const mikroOrm = {
 
         fork: { effect: 'child', returns: 'EntityManager', own: true },
         getRepository: { effect: 'child', key: '0', returns: 'EntityRepository' },
-        'lock clear getConnection getKnex': { effect: 'none' },
+        'lock clear getConnection': { effect: 'none' },
       },
     },
     EntityRepository: {
@@ -92,7 +101,7 @@ export const mikroOrm = {
         findAll: { effect: 'read', key: '0.where', result: { rows: true } },
 
         // write
-        ...unitOfWork,
+        ...shared,
         nativeUpdate: { effect: 'write', key: '0', value: '1', conflict: { signal: 'zero' } },
         upsert: { effect: 'write', key: '0', value: '0', entity: true },
 

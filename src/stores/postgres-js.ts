@@ -23,7 +23,7 @@ const methods = {
     conflict: { signal: 'throws', errors: ['PostgresError', '40001'] },
   },
   reserve: { effect: 'child', returns: 'Connection', own: true },
-  'end array json file listen notify typed release savepoint': { effect: 'none' },
+  'end array json file listen notify typed': { effect: 'none' },
 } satisfies Record<string, Method>;
 
 /**
@@ -46,6 +46,6 @@ export const postgresJs = {
     SqlInterface: { instance: 'Sql' },
     ConnectionInterface: { instance: 'Connection' },
     Sql: { store: { ...store, pool: true }, call: template, methods, forms: postgresForms },
-    Connection: { store, call: template, methods, forms: postgresForms },
+    Connection: { store, call: template, methods: { ...methods, 'release savepoint': { effect: 'none' } }, forms: postgresForms },
   },
 } satisfies StoreClient;

@@ -56,16 +56,12 @@ const repository = {
   insert: { effect: 'insert', value: '0', conflict: duplicate },
   upsert: { effect: 'write', key: '0', value: '0', entity: true },
 
-  // atomic
-  'increment decrement': { effect: 'update', key: '0', field: '1', value: '2' },
-
   // delete
-  'delete softDelete restore': { effect: 'delete', key: '0', idColumn: 'id', conflict: noRow },
-  'remove softRemove recover': { effect: 'delete', key: '0' },
+  delete: { effect: 'delete', key: '0', idColumn: 'id', conflict: noRow },
+  'remove softRemove': { effect: 'delete', key: '0' },
 
   createQueryBuilder: { effect: 'query', step: { verb: 'select' }, returns: 'QueryBuilder' },
   query,
-  extend: { effect: 'same' },
   'create preload findAndCount findAndCountBy getId hasId': { effect: 'none' },
 } satisfies Record<string, Method>;
 
@@ -157,7 +153,18 @@ export const typeorm = {
       },
     },
     RepositoryInterface: { instance: 'Repository' },
-    Repository: { store, members: { manager: 'EntityManager' }, methods: repository, forms },
+    Repository: {
+      store,
+      members: { manager: 'EntityManager' },
+      methods: {
+        ...repository,
+        'increment decrement': { effect: 'update', key: '0', field: '1', value: '2' },
+        'softDelete restore': { effect: 'delete', key: '0', idColumn: 'id', conflict: noRow },
+        recover: { effect: 'delete', key: '0' },
+        extend: { effect: 'same' },
+      },
+      forms,
+    },
     ActiveRecordClass: {
       store,
       construct: 'ActiveRecord',
