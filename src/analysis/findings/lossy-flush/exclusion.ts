@@ -82,14 +82,14 @@ function turnsAway(survey: Survey, node: TSESTree.Node, flags: ReadonlySet<Place
     if (
       (parent.type === T.IfStatement || parent.type === T.ConditionalExpression) &&
       at !== parent.test &&
-      mentions(survey, parent.test, flags)
+      mentionsPlace(survey, parent.test, flags)
     )
       return true;
     if (parent.type !== T.BlockStatement) continue;
     for (const earlier of parent.body) {
       if (earlier === at) break;
-      if (earlier.type === T.IfStatement && mentions(survey, earlier.test, flags) && leaves(earlier.consequent)) return true;
-      if (earlier.type === T.WhileStatement && mentions(survey, earlier.test, flags)) return true;
+      if (earlier.type === T.IfStatement && mentionsPlace(survey, earlier.test, flags) && leaves(earlier.consequent)) return true;
+      if (earlier.type === T.WhileStatement && mentionsPlace(survey, earlier.test, flags)) return true;
     }
   }
   return false;
@@ -101,7 +101,8 @@ function leaves(statement: TSESTree.Statement): boolean {
   return last?.type === T.ReturnStatement || last?.type === T.ThrowStatement || last?.type === T.ContinueStatement;
 }
 
-function mentions(survey: Survey, test: TSESTree.Node, flags: ReadonlySet<Place>): boolean {
+/** Whether code names one of the places. */
+export function mentionsPlace(survey: Survey, test: TSESTree.Node, flags: ReadonlySet<Place>): boolean {
   let found = false;
   walk(test, survey.module.visitorKeys, (node) => {
     const place = node.type === T.Identifier || node.type === T.MemberExpression ? survey.places.of(node) : undefined;

@@ -86,7 +86,16 @@ function evaluateAll(run: Run, state: State, node: TSESTree.Node): readonly Mark
     if (node.type === T.Property && child === node.key && !node.computed && !node.shorthand) continue;
     marks = union(marks, evaluate(run, state, child));
   }
-  return node.type === T.LogicalExpression ? marks : marks.map(settled);
+  switch (node.type) {
+    case T.LogicalExpression:
+      return marks;
+    case T.ObjectExpression:
+    case T.TemplateLiteral:
+      // a promise in there is not waited for with the whole: what made the part made no more than a part
+      return marks.map((mark) => ({ ...settled(mark), sentBy: undefined }));
+    default:
+      return marks.map(settled);
+  }
 }
 
 /** What a value holds once it is built: a copy, which sees nothing of what comes later. */

@@ -3,7 +3,17 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { CallGraph } from './call-graph.js';
 import type { Change } from './changes.js';
 import type { Place } from './places.js';
-import { calleeName, enclosingFunction, isFunction, keyName, outerParent, unwrap, type FunctionNode } from './syntax.js';
+import {
+  calleeName,
+  enclosingFunction,
+  isFunction,
+  keyName,
+  memberName,
+  nameOfFunction,
+  outerParent,
+  unwrap,
+  type FunctionNode,
+} from './syntax.js';
 
 /** How surely a fill can happen while a flush waits. */
 export type Overlap = 'certain' | 'likely' | 'never';
@@ -13,7 +23,7 @@ export function overlapOf(graph: CallGraph, place: Place, fill: Change, flush: F
   const filler = graph.runner(enclosingFunction(fill.node));
   const isDetached = runsDetached(graph, flush, place.home);
   if (!filler) return isDetached && isInLoop(fill.node) ? 'certain' : 'never';
-  if (isConstructor(filler)) return 'never';
+  if (isConstructor(filler) || (isStreamStep(filler) && isStreamStep(flush))) return 'never';
   if (filler === flush) {
     if (!isLeaky || place.home === flush || !isReachable(graph, flush, place, undefined)) return 'never';
     return isInLoop(fill.node) && !isDetached ? 'likely' : 'certain';
@@ -127,6 +137,23 @@ function isShutdown(call: TSESTree.CallExpression): boolean {
 /** Whether the filler waits for the flush before it goes on. */
 function waitsFor(graph: CallGraph, filler: FunctionNode, flush: FunctionNode): boolean {
   return graph.use(flush).calls.some((call) => graph.runner(enclosingFunction(call)) === filler && startOf(call) === 'kept');
+}
+
+const streamSteps = new Set('start pull transform write flush close _transform _write _writev _flush _final'.split(' '));
+const streamName = /(?:Stream|Transform|Writable|Duplex)$/;
+
+/** A stream calls its own steps one after the other, and waits for each. */
+function isStreamStep(node: FunctionNode): boolean {
+  const { parent } = node;
+  if (!streamSteps.has(nameOfFunction(node) ?? '')) return false;
+  if (parent.type === T.Property) {
+    const construction = parent.parent.parent;
+    return construction.type === T.NewExpression && streamName.test(calleeName(construction) ?? '');
+  }
+  if (parent.type !== T.MethodDefinition) return false;
+  const { superClass } = parent.parent.parent;
+  const name = superClass?.type === T.MemberExpression ? memberName(superClass) : superClass?.type === T.Identifier ? superClass.name : '';
+  return streamName.test(name ?? '');
 }
 
 function isInLoop(node: TSESTree.Node): boolean {

@@ -14,6 +14,24 @@ export function enclosingFunction(node: TSESTree.Node): FunctionNode | undefined
   return undefined;
 }
 
+/** The name that a function goes by where it is defined. */
+export function nameOfFunction(node: FunctionNode): string | undefined {
+  if (node.id) return node.id.name;
+  const { parent } = node;
+  switch (parent.type) {
+    case T.MethodDefinition:
+    case T.PropertyDefinition:
+    case T.Property:
+      return keyName(parent);
+    case T.VariableDeclarator:
+      return parent.id.type === T.Identifier ? parent.id.name : undefined;
+    case T.AssignmentExpression:
+      return parent.left.type === T.MemberExpression ? memberName(parent.left) : undefined;
+    default:
+      return undefined;
+  }
+}
+
 /** Whether `inner` lies in `outer` or is it. */
 export function isWithin(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
   return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
