@@ -55,7 +55,7 @@ function formNamesOf(change: Change): FormName[] {
       if (isField) return change.isInteger ? [...(change.isNegative ? (['decrementField'] as const) : []), 'incrementField'] : [];
       return change.isInteger ? [...(change.isNegative ? (['decrement'] as const) : []), 'increment'] : ['incrementFloat'];
     case 'append':
-      return [isField ? 'appendField' : 'append'];
+      return isField ? ['appendField'] : ['append', 'ownItem'];
     case 'text':
       return isField ? [] : ['appendText'];
     case 'set':

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { fixOf, indentAt, indenting, textOf, type Edit } from './code/edits.js';
+import { fixOf, indentAt, indenting, textOf, withBrackets, type Edit } from './code/edits.js';
 import { filled, negated, succeeded } from './code/forms.js';
 import { importing } from './code/imports.js';
 import { declaredIn, freshName, usesOf } from './code/names.js';
@@ -131,17 +131,6 @@ function isAlwaysFirst(node: TSESTree.Node, statement: TSESTree.Node): boolean {
     each = parent;
   }
   return node.parent === statement;
-}
-
-/** The range of a node with the brackets around it, if a bare name needs none there. */
-function withBrackets(source: Source, node: TSESTree.Node): readonly [number, number] {
-  const before = source.getTokenBefore(node);
-  const after = source.getTokenAfter(node);
-  const { parent } = node;
-  const isArgument = parent?.type === N.CallExpression && parent.callee !== node;
-  return before?.value === '(' && after?.value === ')' && !isArgument && parent?.type !== N.IfStatement
-    ? [before.range[0], after.range[1]]
-    : node.range;
 }
 
 /** The edits that make a region a loop around the conditional write. */

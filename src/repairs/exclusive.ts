@@ -4,13 +4,14 @@ import type { Form } from '../stores/types.js';
 import { fixOf, type Edit } from './code/edits.js';
 import { filled } from './code/forms.js';
 import { afterImports, importedAs, importing } from './code/imports.js';
-import { lockKeyOf } from './code/lock-key.js';
+import { lockKeyOf, storeAt } from './code/lock-key.js';
 import { freshName } from './code/names.js';
 import { contains, isFunction, type Range } from './code/nodes.js';
 import { regionOf, sliceOf, type Region } from './code/region.js';
 import { quoted, styled, styleOf, type Style } from './code/style.js';
 import { wrappedRegion, type Wrapper } from './code/wrap.js';
 import type { Repair, RepairContext } from './repair.js';
+import { serverLock } from './server-lock.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
@@ -22,6 +23,8 @@ export function exclusiveRepairs(context: RepairContext): Repair[] {
   const isLibrary = form?.imports !== undefined;
   const byForm = form && (!isLibrary || settings.processes === 'many' || isImported(context, form)) ? withForm(context, form) : undefined;
   if (byForm) return [byForm];
+  const onServer = traits?.reach === 'network' ? withServerLock(context) : undefined;
+  if (onServer) return [onServer];
   if (settings.processes === 'many' && traits?.reach !== 'process') return [];
   const inProcess = withChain(context);
   return inProcess ? [inProcess] : [];
@@ -42,6 +45,21 @@ function withForm(context: RepairContext, form: Form): Repair | undefined {
   });
   if (!edit) return undefined;
   return { title: form.name, kind: 'equivalent', fix: fixOf([...importing(source, form.imports ?? {}, style), edit]) };
+}
+
+/** A lock that all processes ask the server for. */
+function withServerLock(context: RepairContext): Repair | undefined {
+  const { source, finding } = context;
+  const style = styleOf(source, finding.module.filename);
+  let edits: readonly Edit[] = [];
+  const edit = exclusiveEdit(context, style, (key, range) => {
+    const store = storeAt(finding, range);
+    const helper = store === undefined ? undefined : serverLock(context, finding.node, store, style);
+    if (!helper || store === undefined) return undefined;
+    edits = helper.edits;
+    return { open: `${helper.name}(${store}, ${key}, async () => `, close: ')' };
+  });
+  return edit && { title: 'a lock on the server', kind: 'equivalent', fix: fixOf([...edits, edit]) };
 }
 
 /** The code of the object that a call is made on. */
@@ -104,11 +122,12 @@ function helperCode(name: string, tails: string, style: Style): string {
 function exclusiveEdit(
   { source, finding }: RepairContext,
   style: Style,
-  wrapperOf: (key: string) => Wrapper | undefined,
+  wrapperOf: (key: string, range: Range) => Wrapper | undefined,
 ): Edit | undefined {
   const { node, readSite } = finding;
   if (!readSite || isCallbackStyle(finding.write?.call)) return undefined;
-  const byRange = (range: Range): Wrapper | undefined => wrapperOf(lockKeyOf(finding, range) ?? quoted(finding.data.key ?? 'key', style));
+  const byRange = (range: Range): Wrapper | undefined =>
+    wrapperOf(lockKeyOf(finding, range) ?? quoted(finding.data.key ?? 'key', style), range);
   const region = regionOf(readSite, node);
   const settled = region && untilSettled(region, node);
   const edit = settled && wrappedRegion(source, settled, byRange, style);

@@ -8,13 +8,23 @@ import { createRepairs } from './create.js';
 import { exclusiveRepairs } from './exclusive.js';
 import { expiringCreateRepairs } from './expiring-create.js';
 import { fieldChangeRepairs } from './field-changes.js';
+import { lockReadRepairs } from './lock-read.js';
 import { releaseRepairs } from './release.js';
 import type { Repair, RepairContext, Repairer } from './repair.js';
+import { transformRepairs } from './transform.js';
 
 export type { Repair } from './repair.js';
 
 /** The kinds of repair that need one command of the client alone. */
-const repairers: readonly Repairer[] = [atomicRepairs, fieldChangeRepairs, createRepairs, expiringCreateRepairs, releaseRepairs];
+const repairers: readonly Repairer[] = [
+  atomicRepairs,
+  transformRepairs,
+  fieldChangeRepairs,
+  lockReadRepairs,
+  createRepairs,
+  expiringCreateRepairs,
+  releaseRepairs,
+];
 
 /**
  * The repairs that fit a finding, best first: those that leave the stored form alone before those that change it. The lock

@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { contains, type Range } from './nodes.js';
 
@@ -55,4 +55,15 @@ export function removal(source: Source, node: TSESTree.Node): Edit {
   if (alone) return { range: [lineStart, Math.min(end + 1, source.text.length)], text: '' };
   const space = /^[ \t]*/u.exec(source.text.slice(node.range[1]))?.[0].length ?? 0;
   return { range: [node.range[0], node.range[1] + space], text: '' };
+}
+
+/** The range of a node with the brackets around it, if a bare name needs none there. */
+export function withBrackets(source: Source, node: TSESTree.Node): Range {
+  const before = source.getTokenBefore(node);
+  const after = source.getTokenAfter(node);
+  const { parent } = node;
+  const isArgument = parent?.type === N.CallExpression && parent.callee !== node;
+  return before?.value === '(' && after?.value === ')' && !isArgument && parent?.type !== N.IfStatement
+    ? [before.range[0], after.range[1]]
+    : node.range;
 }

@@ -36,7 +36,14 @@ const hole = /\{(store|key|field|value|by|item|items|path|old|next|ttl|options|u
 export function filled(code: string, fillings: Fillings, style: Style): string | undefined {
   const names = [...code.matchAll(hole)].map(([, name]) => name as keyof Fillings);
   if (names.some((name) => fillings[name] === undefined)) return undefined;
-  return styled(code, style).replaceAll(hole, (_, name: keyof Fillings) => fillings[name] ?? '');
+  return flattened(styled(code, style).replaceAll(hole, (_, name: keyof Fillings) => fillings[name] ?? ''));
+}
+
+/** Text within a template becomes part of it: `` `${`a:${b}`}:c` `` → `` `a:${b}:c` ``. */
+function flattened(code: string): string {
+  return code.replaceAll(/\$\{(?:`([^`\\]*)`|'([^'`\\$]*)'|"([^"`\\$]*)")\}/gu, (_, ...texts: (string | undefined)[]) =>
+    texts.slice(0, 3).join(''),
+  );
 }
 
 /** The condition under which a form's call succeeded, over the code of its result. */

@@ -21,6 +21,16 @@ export function lockKeyOf({ read, write, readSite, node, module }: Finding, regi
   return undefined;
 }
 
+/** The object written to, as code for the place where the read and the write meet. */
+export function storeAt({ write, node, module }: Finding, region: Range): string | undefined {
+  const call = write?.call;
+  if (call?.type !== N.CallExpression || call.callee.type !== N.MemberExpression) return undefined;
+  const { frames } = write?.context ?? { frames: [] };
+  const entered = frames.findIndex((frame, index) => index > 0 && frame.call === node);
+  const home = entered === -1 ? frames.length - 1 : entered - 1;
+  return resolve(call.callee.object, frames.length - 1, { frames, home, linted: module, region });
+}
+
 interface Place {
   readonly linted: Finding['module'];
   readonly region: Range;
