@@ -1,5 +1,24 @@
 import type { Method, ObjectType, StoreClient, TypeName } from '../stores/types.js';
 
+const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+
+/**
+ * Text that may touch a store: it names a known package in quotes, a known global, a known global type; or it has something
+ * of the shape of a store, a method that promises the value of a key, or a receiver that is named like one.
+ */
+function gateOf(modules: ReadonlySet<string>, names: ReadonlySet<string>): RegExp {
+  const packages = [...modules].map((module) => (module.endsWith('/*') ? `${escaped(module.slice(0, -1))}[^'"]*` : module.startsWith('*') ? `[^'"]*${escaped(module.slice(1))}` : escaped(module)));
+  return new RegExp(
+    [
+      `['"](?:node:)?(?:${packages.join('|')})['"]`,
+      `\\b(?:${[...names].map(escaped).join('|')})\\b`,
+      String.raw`\b(?:get|read|load|getItem|fetch)(?:<[^>()]*>)?\([^()]*\)\s*:\s*Promise`,
+      String.raw`(?:redis|kv|cache|store|storage|valkey)\w*[?!]?\.(?:set|put|setItem|hset|setex)(?:<[^>()]*>)?\(`,
+    ].join('|'),
+    'iu',
+  );
+}
+
 /** An object type together with the client it belongs to. */
 export interface TypeReference {
   readonly client: StoreClient;
@@ -21,11 +40,12 @@ export class Catalogue {
   private readonly gate: RegExp;
 
   constructor(readonly clients: readonly StoreClient[], extraWords: readonly string[] = []) {
-    const words = new Set<string>(extraWords);
+    const modules = new Set<string>();
+    const names = new Set<string>(extraWords);
     for (const client of clients) this.clientsByName.set(client.name, client);
     for (const client of clients) {
       for (const [module, names] of Object.entries(client.modules ?? {})) {
-        words.add(module);
+        modules.add(module);
         const known = this.exports.get(module) ?? new Map<string, TypeReference>();
         for (const [name, type] of Object.entries(names)) {
           const reference = this.resolve(client, type);
@@ -35,17 +55,20 @@ export class Catalogue {
       }
       for (const [name, type] of Object.entries(client.globals ?? {})) {
         const reference = this.resolve(client, type);
-        words.add(name);
+        names.add(name);
         if (reference) this.globalObjects.set(name, reference);
       }
-      for (const [end, names] of Object.entries(client.generated ?? {})) for (const word of end === '*' ? Object.keys(names) : [end]) words.add(word);
+      for (const [end, exported] of Object.entries(client.generated ?? {})) {
+        if (end !== '*') modules.add(`*${end}`);
+        else for (const name of Object.keys(exported)) names.add(name);
+      }
       for (const [name, type] of Object.entries(client.globalTypes ?? {})) {
         const reference = this.resolve(client, type);
-        words.add(name);
+        names.add(name);
         if (reference) this.globalTypeNames.set(name, reference);
       }
     }
-    this.gate = new RegExp([...words].map((word) => `${/^\w/.test(word) ? '\\b' : ''}${word.replace(/\*$/, '').replaceAll(/[$()*+.?[\\\]^{|}/]/g, '\\$&')}`).join('|'), 'u');
+    this.gate = gateOf(modules, names);
   }
 
   /** Whether a text names anything that the catalogue knows. */

@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { dirname, isAbsolute } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ModuleHost, SourceModule } from './module.js';
 import { createModuleHost, parserOf } from './modules.js';
@@ -15,7 +13,7 @@ export interface LintedFile {
 /** A linted file as the analysis sees it, and the way from there to the files that it imports. */
 export interface LintedModule {
   module: SourceModule;
-  /** absent if imports are not to be followed, or cannot be: no file on disk, no parser */
+  /** absent if imports are not to be followed, or cannot be: the linter shows no parser */
   host: ModuleHost | undefined;
 }
 
@@ -50,17 +48,8 @@ function sourceModule({ sourceCode, filename }: LintedFile): SourceModule | unde
 }
 
 function hostOf(file: LintedFile, root: SourceModule, { crossFile, matters }: FollowOptions): ModuleHost | undefined {
-  const { sourceCode, filename, languageOptions, cwd = process.cwd() } = file;
-  if (!crossFile || !languageOptions || !isAbsolute(filename) || !isDirectory(dirname(filename))) return undefined;
+  const { sourceCode, languageOptions, cwd = process.cwd() } = file;
+  if (!crossFile || !languageOptions) return undefined;
   const parse = parserOf(languageOptions, sourceCode.visitorKeys);
   return parse && createModuleHost({ root, parse, cwd, ...(matters && { matters }) });
-}
-
-/** A file that is not saved yet has at least a directory; the parts of a Markdown file have none. */
-function isDirectory(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  } catch {
-    return false;
-  }
 }

@@ -21,15 +21,23 @@ export interface Analysis {
 
 const nothing: Analysis = { traces: [], findings: [] };
 const analyses = new WeakMap<TSESLint.SourceCode, Analysis>();
-const catalogues = new WeakMap<Settings, Catalogue>();
+const known = new WeakMap<Settings, Knowledge>();
 
-function catalogueFor(settings: Settings): Catalogue {
-  let catalogue = catalogues.get(settings);
-  if (!catalogue) {
-    catalogue = new Catalogue([...settings.stores, ...clients]);
-    catalogues.set(settings, catalogue);
+/** What the settings and the catalogue say, ready for use. */
+interface Knowledge {
+  catalogue: Catalogue;
+  /** whether a text can matter; one function for all files, since its answers are remembered by it */
+  matters: (text: string) => boolean;
+}
+
+function knowledgeOf(settings: Settings): Knowledge {
+  let knowledge = known.get(settings);
+  if (!knowledge) {
+    const catalogue = new Catalogue([...settings.stores, ...clients]);
+    knowledge = { catalogue, matters: (text) => catalogue.mayTouchStore(text) || maySpeakOfStore(text) };
+    known.set(settings, knowledge);
   }
-  return catalogue;
+  return knowledge;
 }
 
 /** Analyses a linted file; once for all rules. */
@@ -43,8 +51,7 @@ export function analyse(file: LintedFile, settings: Settings): Analysis {
 }
 
 function run(file: LintedFile, settings: Settings): Analysis {
-  const catalogue = catalogueFor(settings);
-  const matters = (text: string): boolean => catalogue.mayTouchStore(text) || maySpeakOfStore(text);
+  const { catalogue, matters } = knowledgeOf(settings);
   const linted = moduleOf(file, { crossFile: settings.crossFile, matters });
   if (!linted) return nothing;
   if (!(linted.host?.mayMatter(linted.module) ?? matters(file.sourceCode.text))) return nothing;

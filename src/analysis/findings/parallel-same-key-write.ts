@@ -10,11 +10,11 @@ import { siteIn } from './sites.js';
 export function findParallelWrites(operations: readonly Operation[], options: FindingOptions): Finding[] {
   const findings: Finding[] = [];
   for (const write of operations) {
-    if (write.effect !== 'write' || write.condition || write.context.guards.some((guard) => guard.what !== 'transaction' && guard.what !== 'watch')) continue;
-    const run = parallelRun(write) ?? listedRun(write, operations);
-    const node = run && siteIn(write, options.module);
-    if (!run || !node) continue;
-    findings.push({ kind: 'parallel-same-key-write', form: 'lastWins', certainty: write.object.certainty, node, module: options.module, read: undefined, write, data: { key: keyText(undefined, write), line: String(run.node.loc.start.line) } });
+    if (write.effect !== 'write' || write.condition || write.context.guards.some((guard) => guard.flaw === undefined && guard.what !== 'transaction' && guard.what !== 'watch')) continue;
+    const started = parallelRun(write)?.node ?? listedCall(write, operations);
+    const node = started && siteIn(write, options.module);
+    if (!started || !node) continue;
+    findings.push({ kind: 'parallel-same-key-write', form: 'lastWins', certainty: write.object.certainty, node, module: options.module, read: undefined, write, data: { key: keyText(undefined, write), line: String(started.loc.start.line) } });
   }
   return findings;
 }
@@ -30,16 +30,38 @@ function parallelRun(write: Operation): Run | undefined {
   // Rows found by the run's own item, and keys that contain it or a new id, are the run's own.
   if (keys.length === 0 || keys.some((key) => variesWith(key.sources, inner) || key.id.startsWith('?') || hasItemCell(key.id))) return undefined;
   if (write.query?.verb === 'insert' || write.facts?.effect === 'insert' || write.traits.vectors) return undefined;
-  return variesWith(write.written, inner) ? run : undefined;
+  // Of a record written by fields, only those that are replaced: what the store adds up itself is not lost.
+  const written = write.fields ? [...write.fields.values()] : [write.written];
+  return written.some((sources) => variesWith(sources, inner)) ? run : undefined;
 }
 
-/** `Promise.all([save(a), save(b)])`: two of the listed calls write one key. */
-function listedRun(write: Operation, operations: readonly Operation[]): Run | undefined {
-  const run = write.context.runs.find((each) => each.what === 'fan-out' && each.node.parent?.type === N.ArrayExpression);
-  if (!run) return undefined;
+/** `Promise.all([save(a), save(b)])`: an earlier call of the list writes the same key with another value. */
+function listedCall(write: Operation, operations: readonly Operation[]): TSESTree.Node | undefined {
+  const call = callInList(write);
   const id = keyId(write);
-  const other = operations.some((each) => each !== write && each.effect === 'write' && each.id < write.id && keyId(each) === id && each.object.store === write.object.store && each.context.runs.some((its) => its.node.parent === run.node.parent && its.node !== run.node));
-  return other && id !== '' ? run : undefined;
+  if (!call || id === '' || variesWithNew(write)) return undefined;
+  const isRival = (other: Operation): boolean => {
+    const its = other.effect === 'write' && other.id < write.id ? callInList(other) : undefined;
+    return its !== undefined && its !== call && its.parent === call.parent && other.object.store === write.object.store && keyId(other) === id && other.value?.id !== write.value?.id;
+  };
+  return operations.some(isRival) ? call : undefined;
+}
+
+/** The call in a list given to `Promise.all` that led to an operation. */
+function callInList({ context, node }: Operation): TSESTree.Node | undefined {
+  return [...context.frames.map(({ call }) => call), node].find((each) => each?.parent?.type === N.ArrayExpression && isAwaitedTogether(each.parent));
+}
+
+const together = new Set(['all', 'allSettled', 'any', 'race']);
+
+function isAwaitedTogether({ parent }: TSESTree.ArrayExpression): boolean {
+  const callee = parent.type === N.CallExpression && parent.callee.type === N.MemberExpression ? parent.callee : undefined;
+  return callee?.object.type === N.Identifier && callee.object.name === 'Promise' && callee.property.type === N.Identifier && together.has(callee.property.name);
+}
+
+/** A new row or a new id in each call. */
+function variesWithNew(write: Operation): boolean {
+  return write.query?.verb === 'insert' || write.facts?.effect === 'insert' || write.traits.vectors === true || write.key.parts.some((key) => key.id.startsWith('?') || variesWith(key.sources, new Set()));
 }
 
 function keyId({ key }: Operation): string {
