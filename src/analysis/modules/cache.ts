@@ -1,15 +1,9 @@
 import type { SourceModule } from '../module.js';
 import { readText } from './files.js';
-import { linksOf, type Links } from './links.js';
 import { LruMap } from './lru.js';
 import type { ParseModule } from './parse.js';
 import { isUnchanged, type Stamp } from './stamp.js';
-
-/** A file's text, and the modules that it names. */
-export interface TextFile {
-  readonly text: string;
-  readonly links: Links;
-}
+import { TextFile } from './text-file.js';
 
 /** Characters of text kept as such. */
 const TEXT_CAPACITY = 16_000_000;
@@ -35,7 +29,7 @@ export class FileCache {
     if (known && isUnchanged(known.stamp, stamp)) return known.file;
     const text = readText(path);
     if (text === undefined) return undefined;
-    const file = known?.file.text === text ? known.file : { text, links: linksOf(text) };
+    const file = known?.file.text === text ? known.file : new TextFile(text);
     this.#texts.set(path, { stamp, file }, text.length);
     return file;
   }

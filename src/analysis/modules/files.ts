@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isUnchanged, type Stamp } from './stamp.js';
+
+type EntryKind = 'file' | 'link' | 'other';
 
 /** What a directory held when it was last read. Kept for the whole process and used only while its stamp is the same. */
 interface Listing {
   stamp: Stamp;
   /** the directory with symlinks resolved */
   real: string;
-  entries: ReadonlyMap<string, 'file' | 'directory' | 'link'>;
+  entries: ReadonlyMap<string, EntryKind>;
 }
 
 const listings = new Map<string, Listing>();
@@ -18,16 +20,20 @@ const listings = new Map<string, Listing>();
  * Names are looked up in directory listings: an import has a dozen possible files, and asking the disk for each is what costs.
  */
 export class ProjectFiles {
-  /** The project's root with symlinks resolved; `undefined` when there is no such directory, and then nothing is ever found. */
-  readonly root: string | undefined;
   readonly #cwd: string;
+  #root: string | undefined | 'not asked' = 'not asked';
   readonly #listings = new Map<string, Listing | undefined>();
   readonly #linked = new Map<string, string | undefined>();
   readonly #stamps = new Map<string, Stamp | undefined>();
 
   constructor(cwd: string) {
     this.#cwd = resolve(cwd);
-    this.root = realpath(this.#cwd);
+  }
+
+  /** The project's root with symlinks resolved; `undefined` when there is no such directory, and then nothing is ever found. */
+  get root(): string | undefined {
+    if (this.#root === 'not asked') this.#root = listing(this.#cwd, () => true)?.real;
+    return this.#root === 'not asked' ? undefined : this.#root;
   }
 
   /** The real path of a regular file of the project, else `undefined`. */
@@ -72,20 +78,12 @@ export class ProjectFiles {
   }
 
   #listing(directory: string): Listing | undefined {
-    if (!this.#listings.has(directory)) this.#listings.set(directory, this.#read(directory));
+    if (!this.#listings.has(directory)) {
+      // before the disk is touched: a path that leaves the root is not even asked for
+      const isAllowed = this.#within(directory);
+      this.#listings.set(directory, isAllowed ? listing(directory, (real) => this.#isOurs(real)) : undefined);
+    }
     return this.#listings.get(directory);
-  }
-
-  #read(directory: string): Listing | undefined {
-    // before the disk is touched: a path that leaves the root is not even asked for
-    if (!this.#within(directory) || isInNodeModules(this.root, directory)) return undefined;
-    const found = stat(directory);
-    const stamp = found?.isDirectory() ? stampOf(found) : undefined;
-    if (stamp === undefined) return undefined;
-    const known = listings.get(directory);
-    const listing = known && isUnchanged(known.stamp, stamp) ? known : list(directory, stamp);
-    if (listing) listings.set(directory, listing);
-    return listing && this.#isOurs(listing.real) ? listing : undefined;
   }
 
   /** Where a symbolic link leads to, if that is of the wanted kind and in the project. */
@@ -99,7 +97,7 @@ export class ProjectFiles {
   }
 
   #isOurs(real: string): boolean {
-    return this.root !== undefined && isBelow(this.root, real) && !isInNodeModules(this.root, real);
+    return this.root !== undefined && isBelow(this.root, real) && !isInNodeModules(real.slice(this.root.length));
   }
 
   /** Whether a path is below the root by its name, or below the name that the root was given by if that is a link. */
@@ -108,18 +106,31 @@ export class ProjectFiles {
   }
 }
 
-function list(directory: string, stamp: Stamp): Listing | undefined {
+/** What a directory holds now. Its names are read only if its real path is allowed. */
+function listing(directory: string, isAllowed: (real: string) => boolean): Listing | undefined {
+  const found = stat(directory);
+  const stamp = found?.isDirectory() ? stampOf(found) : undefined;
+  const known = listings.get(directory);
+  if (stamp && known && isUnchanged(known.stamp, stamp)) return isAllowed(known.real) ? known : undefined;
+  const real = stamp && realpath(directory);
+  const entries = real !== undefined && isAllowed(real) ? entriesOf(real) : undefined;
+  if (stamp === undefined || real === undefined || !entries) return undefined;
+  const read = { stamp, real, entries };
+  listings.set(directory, read);
+  return read;
+}
+
+function entriesOf(directory: string): Listing['entries'] | undefined {
   try {
-    const entries = new Map<string, 'file' | 'directory' | 'link'>();
-    for (const entry of readdirSync(directory, { withFileTypes: true })) {
-      if (entry.isFile()) entries.set(entry.name, 'file');
-      else if (entry.isDirectory()) entries.set(entry.name, 'directory');
-      else if (entry.isSymbolicLink()) entries.set(entry.name, 'link');
-    }
-    return { stamp, real: realpathSync.native(directory), entries };
+    return new Map(readdirSync(directory, { withFileTypes: true }).map((entry) => [entry.name, kindOf(entry)]));
   } catch {
     return undefined; // no permission, or gone by now
   }
+}
+
+function kindOf(entry: Dirent): EntryKind {
+  if (entry.isSymbolicLink()) return 'link';
+  return entry.isFile() ? 'file' : 'other';
 }
 
 function stat(path: string): Stats | undefined {
@@ -147,8 +158,8 @@ function isBelow(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-function isInNodeModules(root: string | undefined, path: string): boolean {
-  return root !== undefined && `${relative(root, path)}${sep}`.includes(`node_modules${sep}`);
+function isInNodeModules(path: string): boolean {
+  return `${path}${sep}`.includes(`${sep}node_modules${sep}`);
 }
 
 /** A text file without its byte order mark; `undefined` if it cannot be read. */

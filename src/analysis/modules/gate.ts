@@ -1,4 +1,4 @@
-import type { TextFile } from './cache.js';
+import type { TextFile, TextGate } from './text-file.js';
 
 /** A file on the way, and how many more steps may be made from it. */
 interface Visit {
@@ -23,11 +23,11 @@ const MAX_TEXTS = 60;
  * Whether a file can matter: its text does, or that of a file that it imports within two steps. Nothing is parsed.
  * Nearest first, so that the usual answer for code that does use a store comes after a text or two.
  */
-export function canMatter(start: string, text: TextFile, graph: TextGraph, matters: (text: string) => boolean): boolean {
+export function canMatter(start: string, text: TextFile, graph: TextGraph, gate: TextGate): boolean {
   const open: Visit[] = [{ path: start, file: text, steps: STEPS }];
   const seen = new Set([start]);
   for (let visit = open.shift(); visit; visit = open.shift()) {
-    if (matters(visit.file.text)) return true;
+    if (visit.file.passes(gate)) return true;
     const { path, file, steps } = visit;
     const enter = (specifier: string, left: number) => {
       const target = left < 0 || seen.size >= MAX_TEXTS ? undefined : graph.target(path, specifier);

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import type { ModuleHost, SourceModule } from '../module.js';
-import { cacheOf, type TextFile } from './cache.js';
+import { cacheOf } from './cache.js';
 import { ProjectFiles } from './files.js';
 import { canMatter } from './gate.js';
-import { linksOf } from './links.js';
 import type { ParseModule } from './parse.js';
-import { resolveSpecifier, type Destination } from './resolve.js';
+import { bareDestination, resolveSpecifier, type Destination } from './resolve.js';
+import { TextFile, type TextGate } from './text-file.js';
 
 /** How far imports are followed from one linted file. */
 export interface ModuleLimits {
@@ -28,24 +28,26 @@ export interface ModuleHostOptions {
   cwd: string;
   limits?: ModuleLimits;
   /** Whether a text can matter at all. A file is parsed only if its own text does, or that of a file that it imports within two steps. */
-  matters?: (text: string) => boolean;
+  matters?: TextGate;
 }
 
 /** Makes the host for one lint of one file. Looks at each file on disk at most once, so that its answers agree with each other. */
 export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, matters }: ModuleHostOptions): ModuleHost {
   const files = new ProjectFiles(cwd);
   const cache = cacheOf(parse);
-  const rootPath = files.file(root.filename) ?? root.filename;
-  let rootText: TextFile | undefined;
+  const rootText = new TextFile(root.text);
+  let rootFile: string | undefined;
+  // asked for late: most files are done with before the disk is touched
+  const rootPath = () => (rootFile ??= files.file(root.filename) ?? root.filename);
   const depths = new Map<SourceModule, number>([[root, 0]]);
   let parsed = 0;
 
   const destination = memoised((directory: string, specifier: string): Destination | undefined => {
     const real = files.directory(directory);
-    return real === undefined ? undefined : resolveSpecifier(files, real, specifier);
+    return real === undefined ? bareDestination(specifier) : resolveSpecifier(files, real, specifier);
   });
   const file = (path: string): TextFile | undefined => {
-    if (path === rootPath) return (rootText ??= { text: root.text, links: linksOf(root.text) });
+    if (path === rootPath()) return rootText;
     const stamp = files.stamp(path);
     return stamp && cache.file(path, stamp);
   };
@@ -58,7 +60,7 @@ export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, ma
     return text !== undefined && (!matters || canMatter(path, text, { file, target }, matters));
   });
   const moduleAt = memoised((path: string): SourceModule | undefined => {
-    if (path === rootPath) return root;
+    if (path === rootPath()) return root;
     const text = parsed < limits.files && mayMatter(path) ? file(path) : undefined;
     if (!text) return undefined;
     parsed++;
@@ -77,7 +79,8 @@ export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, ma
       const found = destination(dirname(from.filename), specifier);
       return found?.kind === 'package' ? found.specifier : undefined;
     },
-    mayMatter: (module) => mayMatter(module === root ? rootPath : module.filename),
+    mayMatter: (module) =>
+      (module === root && (!matters || rootText.passes(matters))) || mayMatter(module === root ? rootPath() : module.filename),
   };
 }
 

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES, type TSESLint, type TSESTree } from '@typescript-eslint
 import type { ExportedBinding, ModuleHost, SourceModule } from '../module.js';
 import { exportsOf, type Export } from './exports.js';
 import { importOf } from './imports.js';
+import { bareDestination } from './resolve.js';
 
 /** Where a name comes from, after all re-exports were followed. */
 export type Origin =
@@ -44,7 +45,7 @@ function followImport(module: SourceModule, variable: TSESLint.Scope.Variable, w
 function followSpecifier(module: SourceModule, specifier: string, imported: string, walk: Walk): Origin | undefined {
   const target = walk.host?.load(module, specifier);
   if (target) return followExport(target, imported, walk);
-  const name = walk.host ? walk.host.packageOf(module, specifier) : bareSpecifier(specifier);
+  const name = walk.host ? walk.host.packageOf(module, specifier) : packageOf(specifier);
   return name === undefined ? undefined : { kind: 'package', name, exported: imported };
 }
 
@@ -115,10 +116,12 @@ function isObjectOfExports(whole: Export | undefined): boolean {
   return whole?.kind === 'node' && whole.node.type === AST_NODE_TYPES.ObjectExpression;
 }
 
-function bareSpecifier(specifier: string): string | undefined {
-  return /^[./#]/.test(specifier) ? undefined : specifier;
-}
-
 function local(binding: ExportedBinding): Origin {
   return { kind: 'local', binding };
+}
+
+/** What can be told without a host. */
+function packageOf(specifier: string): string | undefined {
+  const found = bareDestination(specifier);
+  return found?.kind === 'package' ? found.specifier : undefined;
 }

@@ -20,8 +20,7 @@ const SCHEME = /^[a-z]+:/;
 /** Finds what `specifier` names in a module that lies in `directory` (a real path). `undefined`: a path of the project where nothing is. */
 export function resolveSpecifier(files: ProjectFiles, directory: string, specifier: string): Destination | undefined {
   if (RELATIVE.test(specifier)) return sourceFile(files, [join(directory, specifier)]);
-  if (isAbsolute(specifier)) return undefined;
-  if (SCHEME.test(specifier)) return { kind: 'package', specifier };
+  if (isAbsolute(specifier) || SCHEME.test(specifier)) return bareDestination(specifier);
   const mapped = sourceFile(files, mappedPaths(files, directory, specifier));
   if (mapped) return mapped;
   if (specifier.startsWith('#')) {
@@ -29,7 +28,7 @@ export function resolveSpecifier(files: ProjectFiles, directory: string, specifi
     const [foreign] = packages;
     return sourceFile(files, paths) ?? (foreign === undefined ? undefined : { kind: 'package', specifier: foreign });
   }
-  return sourceFile(files, localPackagePaths(files, directory, specifier)) ?? { kind: 'package', specifier };
+  return sourceFile(files, localPackagePaths(files, directory, specifier)) ?? bareDestination(specifier);
 }
 
 /** The first of the paths that is a source file: by the name given, by a name that stands for it, or as the entry of a directory. */
@@ -61,4 +60,9 @@ function first<Item, Result>(items: readonly Item[], find: (item: Item) => Resul
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** What a specifier names as far as it alone tells: a package, or (a path, a private import) nothing that is known. */
+export function bareDestination(specifier: string): Destination | undefined {
+  return /^[./#]/.test(specifier) || isAbsolute(specifier) ? undefined : { kind: 'package', specifier };
 }

@@ -16,11 +16,21 @@ const MAX_CHAIN = 8;
 
 /** The paths that the nearest tsconfig's `paths` and `baseUrl` give for a bare specifier, in the order in which they are to be tried. */
 export function mappedPaths(files: ProjectFiles, directory: string, specifier: string): string[] {
-  const mapping = nearestMapping(files, directory);
+  const mapping = mappingAt(files, directory);
   if (!mapping) return [];
   const match = bestMatch(mapping.paths, specifier);
   const mapped = match?.value.map((target) => target.replace('*', () => match.star)) ?? [];
   return mapping.baseUrl === undefined ? mapped : [...mapped, resolve(mapping.baseUrl, specifier)];
+}
+
+const mappings = new WeakMap<ProjectFiles, Map<string, PathMapping | undefined>>();
+
+/** The mapping that holds in a directory; looked for once a lint. */
+function mappingAt(files: ProjectFiles, directory: string): PathMapping | undefined {
+  const known = mappings.get(files) ?? new Map<string, PathMapping | undefined>();
+  mappings.set(files, known);
+  if (!known.has(directory)) known.set(directory, nearestMapping(files, directory));
+  return known.get(directory);
 }
 
 function nearestMapping(files: ProjectFiles, directory: string): PathMapping | undefined {

@@ -15,6 +15,7 @@ function lint(
   main: string,
   config: Linter.Config = {},
   options: FollowOptions = { crossFile: true },
+  text = files[main] ?? '',
 ) {
   const cwd = mkdtempSync(join(tmpdir(), 'linted-'));
   onTestFinished(() => rmSync(cwd, { recursive: true }));
@@ -41,7 +42,7 @@ function lint(
   };
   const plugin: ESLint.Plugin = { rules: { see: rule } };
   const messages = new Linter({ cwd }).verify(
-    files[main] ?? '',
+    text,
     [{ files: ['**/*.js', '**/*.jsx', '**/*.ts'], ...config, plugins: { own: plugin }, rules: { 'own/see': 'error' } }],
     { filename: join(cwd, main) },
   );
@@ -115,11 +116,15 @@ describe('one lint', () => {
     expect(origin).toEqual({ kind: 'package', name: 'ioredis', exported: 'x' });
   });
 
-  it('has no host for a part of another file', () => {
-    expect(lint({ ...files, 'readme.md': '' }, 'readme.md/0.js').linted?.host).toBeUndefined();
+  it('knows only packages in a part of another file', () => {
+    const part = (text: string) => lint({ 'readme.md': '', 'a.js': 'export const x = 1' }, 'readme.md/0.js', {}, { crossFile: true }, text);
+    expect(part(`import { x } from 'ioredis'`).origin).toEqual({ kind: 'package', name: 'ioredis', exported: 'x' });
+    expect(part(`import { x } from './a.js'`).origin).toBeUndefined();
   });
 
-  it('has a host for a file that is not saved yet', () => {
-    expect(lint(files, 'new.js').linted?.host).toBeDefined();
+  it('follows the imports of a file that is not saved yet', () => {
+    expect(found(lint({ 'a.js': 'export const x = 1' }, 'new.js', {}, { crossFile: true }, `import { x } from './a.js'`))).toBe(
+      'VariableDeclarator',
+    );
   });
 });
