@@ -55,14 +55,6 @@ export const langgraphStore = {
 
         'search listNamespaces batch start stop': { effect: 'none' },
       },
-      forms: {
-        ownItem: {
-          name: 'an item of its own, found again by search()',
-          // {namespace} and {key} are the first two arguments of the put
-          code: '{store}.put([...{namespace}, {key}], crypto.randomUUID(), {item})',
-          remodel: true,
-        },
-      },
     },
   },
 } satisfies StoreClient;

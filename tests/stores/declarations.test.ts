@@ -4,8 +4,9 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clients } from '../../src/stores/index.js';
 import type { StoreClient } from '../../src/stores/types.js';
-import { type Ambient, readDeclarations, type Walk } from './declarations.js';
+import { readDeclarations, type Walk } from './declarations.js';
 import { exemptions } from './exemptions.js';
+import type { Ambient } from './program.js';
 
 const manifest = JSON.parse(readFileSync(path.join(import.meta.dirname, 'clients/package.json'), 'utf8')) as {
   dependencies: Record<string, string>;

@@ -3,9 +3,7 @@
 import path from 'node:path';
 import ts from 'typescript';
 import type { Method, StoreClient, TypeName } from '../../src/stores/types.js';
-
-const folder = path.join(import.meta.dirname, 'clients');
-const entry = path.join(folder, 'entry.ts');
+import { type Ambient, createProgram, entry, folder } from './program.js';
 
 /** What the declarations say about one client. */
 export interface Walk {
@@ -15,17 +13,12 @@ export interface Walk {
   unreached: string[];
 }
 
-/** The packages whose types are global: no import brings them in. */
-export interface Ambient {
-  types: string[];
-  lib?: string[];
-}
-
 /** Parses the declarations of several clients at once; the result walks any one of them. */
 export function readDeclarations(clients: readonly StoreClient[], ambient: Ambient): (client: StoreClient) => Walk {
   // `name/*` stands for many entry points and cannot be imported itself
   const modules = clients.flatMap((client) => Object.keys(client.modules ?? {})).filter((module) => !module.endsWith('/*'));
-  const program = createProgram([...new Set(modules)], clients.map(probeOf), ambient);
+  const imports = [...new Set(modules)].map((module, index) => `import * as m${String(index)} from '${module}';`);
+  const program = createProgram([...imports, 'export {};'].join('\n'), clients.map(probeOf), ambient);
   const walks = new Map<StoreClient, Walk>();
   return (client) => {
     const walk = walks.get(client) ?? new Walker(client, program).walk();
@@ -217,27 +210,4 @@ class Walker {
   private note(name: string, declared: boolean): void {
     this.undeclared.set(name, declared || this.undeclared.get(name) === true);
   }
-}
-
-function createProgram(modules: string[], probes: string[], ambient: Ambient): ts.Program {
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2023,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ambient.lib ?? ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.esnext.disposable.d.ts'],
-    types: ambient.types,
-    typeRoots: [path.join(folder, 'node_modules/@types'), path.join(folder, 'node_modules')],
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  const exists = host.fileExists.bind(host);
-  const text = modules.map((module, index) => `import * as m${String(index)} from '${module}';`).join('\n') + '\nexport {};\n';
-  host.fileExists = (name) => name === entry || exists(name);
-  host.getSourceFile = (name, languageVersion) => {
-    return name === entry ? ts.createSourceFile(name, text, languageVersion) : read(name, languageVersion);
-  };
-  return ts.createProgram([entry, ...probes.filter(exists)], options, host);
 }
