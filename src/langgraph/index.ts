@@ -7,7 +7,7 @@ import type { Graph } from './model.js';
 import { calleeName, mentionsLangGraph, methodCall } from './packages.js';
 import { concurrentWrites, toolWriteProblems } from './problems/concurrent-writes.js';
 import { lossyReducers } from './problems/lossy-reducers.js';
-import { nodeFileReturns, reportsItself } from './problems/node-files.js';
+import { mayHoldFaultyNodes, nodeFileReturns, reportsItself } from './problems/node-files.js';
 import type { GraphProblem } from './problems/problem.js';
 import { reducerFaults } from './problems/reducer-faults.js';
 import { graphStaleReturns } from './problems/stale-nodes.js';
@@ -21,6 +21,15 @@ import { nodesBelow } from './walk.js';
 export type { GraphProblem, ProblemKind, ConcurrentWriteKind, LossyReducerKind, StaleReturnKind } from './problems/problem.js';
 
 const analyses = new WeakMap<TSESTree.Program, readonly GraphProblem[]>();
+
+const concerned = new WeakMap<TSESTree.Program, boolean>();
+
+/** Whether a file can hold such faults at all, told from the file alone. */
+export function concernsGraphs(module: SourceModule): boolean {
+  const known = concerned.get(module.ast) ?? (mentionsLangGraph(module.text) || mayHoldFaultyNodes(module));
+  concerned.set(module.ast, known);
+  return known;
+}
 
 /** The faults of the graphs, states and nodes in a file; found once for all rules. */
 export function analyseGraphs(module: SourceModule, host: ModuleHost | undefined): readonly GraphProblem[] {
@@ -40,9 +49,10 @@ function problemsIn(module: SourceModule, resolver: Resolver): GraphProblem[] {
       graphs.filter((other) => other !== graph),
     ).flatMap(({ node, stale }) => {
       const { fn } = node.behaviour;
-      if (stale.place.module === module) return [problemOf(stale, stale.place)];
+      if (stale.place.module === module) return [problemOf(stale)];
       const own = stale.kind === 'absoluteValue' || stale.kind === 'repeatedState';
-      return own && fn && reportsItself(resolver, fn) ? [] : [problemOf(stale, node.site)];
+      if (own && fn && reportsItself(resolver, fn)) return [];
+      return [{ kind: stale.kind, certainty: stale.certainty, node: node.site.node, data: stale.data }];
     }),
   );
   const isNode = (fn: FunctionNode): boolean =>
@@ -56,7 +66,7 @@ function problemsIn(module: SourceModule, resolver: Resolver): GraphProblem[] {
     ...agents.flatMap((agent) => agentProblems(resolver, agent, module)),
     ...reducerFaults(resolver, [...keys, ...graphs.flatMap((graph) => [...graph.state.keys.values()])], module),
     ...stale,
-    ...nodeFileReturns(resolver, module, isNode).flatMap((found) => (found.place.module === module ? [problemOf(found, found.place)] : [])),
+    ...nodeFileReturns(resolver, module, isNode).flatMap((found) => (found.place.module === module ? [problemOf(found)] : [])),
   ];
 }
 
@@ -115,8 +125,8 @@ function agentProblems(resolver: Resolver, agent: Located<TSESTree.CallExpressio
   return toolWriteProblems(schemaOf(resolver, state).keys, { site: at(agent, agent.node.callee), behaviour }, module);
 }
 
-function problemOf({ kind, certainty, data, subject }: StaleReturn, { node }: Located): GraphProblem {
-  return { kind, certainty, node, data, ...(subject ? { subject } : {}) };
+function problemOf({ kind, certainty, place, data, subject }: StaleReturn): GraphProblem {
+  return { kind, certainty, node: place.node, data, ...(subject ? { subject } : {}) };
 }
 
 /** One problem of a kind at a place, the surest; `certain` ones come first where two graphs disagree. */

@@ -1,8 +1,12 @@
 import { moduleOf } from '../analysis/host.js';
-import { analyseGraphs, type ProblemKind } from '../langgraph/index.js';
-import { applied, graphRepairs } from '../repairs/langgraph/index.js';
+import { analyseGraphs, concernsGraphs, type ProblemKind } from '../langgraph/index.js';
+import { fixOf } from '../repairs/code/edits.js';
+import { graphRepairs } from '../repairs/langgraph/index.js';
 import { readSettings, settingsKey } from '../settings.js';
 import { createRule, reportDefaults, reportSchema, type Preset, type ReportOptions, type Rule } from './create-rule.js';
+
+/** No imported file is looked at before the linted one calls for it. */
+const never = (): boolean => false;
 
 /** What sets one rule over LangGraph graphs apart from another. */
 export interface GraphRule<Kinds extends ProblemKind> {
@@ -29,15 +33,16 @@ export function graphRule<Kinds extends ProblemKind>({ name, description, preset
     create(context, [{ report }]) {
       return {
         'Program:exit'() {
+          const alone = moduleOf(context, { crossFile: false, matters: never });
+          if (!alone || !concernsGraphs(alone.module)) return;
           const { crossFile } = readSettings(context.settings[settingsKey]);
-          const linted = moduleOf(context, { crossFile });
-          if (!linted) return;
+          const linted = moduleOf(context, { crossFile }) ?? alone;
           for (const problem of analyseGraphs(linted.module, linted.host)) {
             if (!isOwn(problem.kind) || (problem.certainty === 'likely' && report === 'certain')) continue;
-            const suggest = graphRepairs(problem, linted.module).map((repair) => ({
+            const suggest = graphRepairs(problem, linted.module, context.sourceCode).map((repair) => ({
               messageId: 'repair' as const,
               data: { title: repair.title },
-              fix: applied(repair),
+              fix: fixOf(repair.edits),
             }));
             context.report({ node: problem.node, messageId: problem.kind, data: problem.data, suggest });
           }

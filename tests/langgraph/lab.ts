@@ -1,8 +1,12 @@
 import path from 'node:path';
 import * as parser from '@typescript-eslint/parser';
+import { Linter, type ESLint } from 'eslint';
 import type { ModuleHost, SourceModule } from '../../src/analysis/module.js';
 import { parserOf } from '../../src/analysis/modules.js';
 import { analyseGraphs, type GraphProblem } from '../../src/langgraph/index.js';
+import noLossyReducer from '../../src/rules/no-lossy-reducer.js';
+import noStaleStateReturn from '../../src/rules/no-stale-state-return.js';
+import requireStateReducer from '../../src/rules/require-state-reducer.js';
 
 /** Sources by their path; the first one is looked at, the others can be imported by it. */
 export type Files = Readonly<Record<string, string>>;
@@ -43,5 +47,45 @@ export function problemsAcross(files: Files): readonly GraphProblem[] {
 export function summary(problems: readonly GraphProblem[]): string[] {
   return problems.map(({ kind, certainty, data, node }) =>
     `${kind} ${certainty} ${data['key'] ?? data['node'] ?? ''} ${node.loc.start.line}`.replaceAll(/ +/g, ' '),
+  );
+}
+
+/** A file after one of the suggestions that the rules make for it. */
+export interface Suggested {
+  rule: string;
+  title: string;
+  output: string;
+}
+
+const rules = {
+  'require-state-reducer': requireStateReducer,
+  'no-lossy-reducer': noLossyReducer,
+  'no-stale-state-return': noStaleStateReturn,
+};
+
+/** What the rules report, uncertain findings included, each with its rule's name. */
+export function lint(code: string, filename = 'graph.ts'): Linter.LintMessage[] {
+  const options = { report: 'likely' };
+  return new Linter().verify(
+    code,
+    {
+      files: ['**/*.{ts,mjs}'],
+      languageOptions: { parser },
+      // typescript-eslint's rule type lacks the context members that ESLint 10 removed but its types still name
+      plugins: { 'lost-update': { rules: rules as unknown as NonNullable<ESLint.Plugin['rules']> } },
+      rules: Object.fromEntries(Object.keys(rules).map((name) => [`lost-update/${name}`, ['error', options]])),
+    },
+    { filename },
+  );
+}
+
+/** The outputs of all suggestions. */
+export function suggestionsFor(code: string, filename?: string): Suggested[] {
+  return lint(code, filename).flatMap((message) =>
+    (message.suggestions ?? []).map(({ desc, fix }) => ({
+      rule: message.ruleId ?? '',
+      title: desc,
+      output: code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]),
+    })),
   );
 }

@@ -1,4 +1,5 @@
 import type { SourceModule } from '../../analysis/module.js';
+import type { Located } from '../located.js';
 import type { Graph, GraphNode, NodeWrite } from '../model.js';
 import type { StateKey } from '../state/types.js';
 import { echoedKeys, isSetBefore, type Echo } from './echoes.js';
@@ -36,7 +37,7 @@ function parallelWrites(met: Meeting, key: StateKey, write: NodeWrite, other: No
     certainty,
     node: keyPlace(module, key, first.site),
     data: { key: key.name, how: meeting(first, second, run.fork, run.steps) },
-    subject: { what: 'key', key },
+    subject: { what: 'key', key, values: [write.value, other.value] },
   };
 }
 
@@ -49,17 +50,29 @@ export function toolWriteProblems(
   node: Pick<GraphNode, 'site' | 'behaviour'>,
   module: SourceModule,
 ): GraphProblem[] {
-  const toolsByKey = new Map<StateKey, Set<string>>();
+  const toolsByKey = new Map<StateKey, { tools: Set<string>; values: Located[] }>();
   for (const { tool, write } of node.behaviour.tools) {
     const key = state.get(write.key);
-    if (key?.channel.kind === 'last-value') toolsByKey.set(key, (toolsByKey.get(key) ?? new Set()).add(tool));
+    if (key?.channel.kind !== 'last-value') continue;
+    const writes = toolsByKey.get(key) ?? { tools: new Set(), values: [] };
+    toolsByKey.set(key, writes);
+    writes.tools.add(tool);
+    writes.values.push(write.value);
   }
-  const shared = [...toolsByKey].filter(([, tools]) => tools.size > 1);
-  return (shared.length > 0 ? shared : [...toolsByKey]).map(([key, [one = '', two]]) => ({
-    kind: 'toolWrites',
-    certainty: 'likely',
-    node: keyPlace(module, key, node.site),
-    data: { key: key.name, tools: two === undefined ? `Two calls of "${one}"` : `"${one}" and "${two}"` },
-    subject: { what: 'key', key },
-  }));
+  const shared = [...toolsByKey].filter(([, { tools }]) => tools.size > 1);
+  return (shared.length > 0 ? shared : [...toolsByKey]).map(
+    ([
+      key,
+      {
+        tools: [one = '', two],
+        values,
+      },
+    ]) => ({
+      kind: 'toolWrites',
+      certainty: 'likely',
+      node: keyPlace(module, key, node.site),
+      data: { key: key.name, tools: two === undefined ? `Two calls of "${one}"` : `"${one}" and "${two}"` },
+      subject: { what: 'key', key, values },
+    }),
+  );
 }

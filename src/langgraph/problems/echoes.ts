@@ -72,7 +72,7 @@ export function echoedKeys(echoes: readonly Echo[], module: SourceModule): Graph
         others: others.size === 0 ? '' : ` (and ${others.size} more)`,
         how: meeting(met.first, met.second, met.run.fork, met.run.steps),
       },
-      subject: { what: 'subgraphs', graphs, module },
+      subject: { what: 'subgraphs', graphs },
     },
   ];
 }

@@ -28,7 +28,7 @@ export function lossyReducers(resolver: Resolver, graph: Graph, module: SourceMo
         certainty: certain ? 'certain' : 'likely',
         node: keyPlace(module, key, met.first.site),
         data: { key: name, how: meeting(met.first, met.second, met.run.fork, met.run.steps) },
-        subject: { what: 'key', key },
+        subject: { what: 'key', key, values: [write.value, other.value] },
       });
     }
   }

@@ -1,11 +1,20 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../analysis/module.js';
 import { isFunction, unbound, type FunctionNode, type Located } from '../located.js';
-import { OutcomeReader } from '../outcomes.js';
-import type { Resolver } from '../resolver.js';
+import { OutcomeReader, type Outcome } from '../outcomes.js';
+import { Resolver } from '../resolver.js';
 import { declaredState } from '../state/parameters.js';
 import { StateReader } from '../state-reader.js';
 import { returnsOldValues, staleReturns, type StaleReturn } from './stale-returns.js';
+
+/**
+ * Whether an exported function returns parts of its first parameter in a way that can be wrong for a node. Looks at nothing but this
+ * file, so that most files end here.
+ */
+export function mayHoldFaultyNodes(module: SourceModule): boolean {
+  const resolver = new Resolver(undefined);
+  return exportedFunctions(module).some((fn) => !fn.node.generator && outcomesWithOldValues(resolver, fn, new StateReader(fn)).length > 0);
+}
 
 /** What exported functions return wrongly to the state that their first parameter is declared to be; the graph may be in another file. */
 export function nodeFileReturns(resolver: Resolver, module: SourceModule, isNode: (fn: FunctionNode) => boolean): StaleReturn[] {
@@ -18,6 +27,10 @@ export function nodeFileReturns(resolver: Resolver, module: SourceModule, isNode
     const state = outcomes.length === 0 ? undefined : declaredState(resolver, fn);
     return state ? outcomes.flatMap((outcome) => staleReturns(resolver, outcome, reader, state)) : [];
   });
+}
+
+function outcomesWithOldValues(resolver: Resolver, fn: Located<FunctionNode>, reader: StateReader): Outcome[] {
+  return new OutcomeReader(resolver, reader, []).ofFunction(fn).filter((outcome) => returnsOldValues(resolver, outcome, reader));
 }
 
 /** Whether the faults of a function's returns are reported in its own file. */

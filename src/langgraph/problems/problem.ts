@@ -4,16 +4,22 @@ import type { Located } from '../located.js';
 import type { Graph, GraphNode } from '../model.js';
 import type { Write } from '../outcomes.js';
 import type { StateKey } from '../state/types.js';
+import type { StateReader } from '../state-reader.js';
 
 /** `certain`: proven from the code. `likely`: also rests on a count or a choice known only at run time. */
 export type Certainty = 'certain' | 'likely';
 
 /** What a repair needs to know of a problem. */
 export type Subject =
-  | { readonly what: 'key'; readonly key: StateKey }
-  | { readonly what: 'subgraphs'; readonly graphs: readonly Graph[]; readonly module: SourceModule }
+  /** a key, and what is written to it */
+  | { readonly what: 'key'; readonly key: StateKey; readonly values: readonly Located[] }
+  | { readonly what: 'subgraphs'; readonly graphs: readonly Graph[] }
+  /** the state where it is returned or spread */
   | { readonly what: 'whole'; readonly place: Located }
-  | { readonly what: 'write'; readonly write: Write; readonly keys: readonly string[] };
+  /** a write that holds the old value */
+  | { readonly what: 'old'; readonly write: Write; readonly reader: StateReader }
+  /** a write to a key that is none of these */
+  | { readonly what: 'unknown'; readonly write: Write; readonly keys: readonly string[] };
 
 /** A fault of a graph. */
 export interface GraphProblem {

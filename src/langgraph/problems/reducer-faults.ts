@@ -17,7 +17,13 @@ export function reducerFaults(resolver: Resolver, keys: Iterable<StateKey>, modu
     const fn = resolver.functionOf(key.channel.reducer);
     const kind = fn && faultOf(resolver, fn, key);
     if (kind)
-      problems.push({ kind, certainty: 'certain', node: key.declaration.node, data: { key: key.name }, subject: { what: 'key', key } });
+      problems.push({
+        kind,
+        certainty: 'certain',
+        node: key.declaration.node,
+        data: { key: key.name },
+        subject: { what: 'key', key, values: [] },
+      });
   }
   return problems;
 }

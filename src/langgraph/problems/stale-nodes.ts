@@ -32,7 +32,7 @@ function staleOfNode(resolver: Resolver, { state }: Graph, { behaviour, name }: 
         certainty: 'certain',
         place: write.place,
         data: { key: write.key },
-        subject: { what: 'write', write, keys: [...state.keys.keys()] },
+        subject: { what: 'unknown', write, keys: [...state.keys.keys()] },
       })),
     ];
   });

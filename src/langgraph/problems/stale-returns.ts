@@ -53,7 +53,7 @@ export function staleReturns(resolver: Resolver, outcome: Outcome, reader: State
         certainty: 'certain',
         place: write.place,
         data: { key: write.key },
-        subject: { what: 'write', write, keys: [] },
+        subject: { what: 'old', write, reader },
       });
     }
   }

@@ -1,11 +1,7 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../analysis/module.js';
-
-/** One replacement of a piece of the linted file. */
-export interface Edit {
-  readonly range: readonly [number, number];
-  readonly text: string;
-}
+import type { Edit } from '../code/edits.js';
+import type { Style } from '../code/style.js';
 
 /** A way to mend a graph. */
 export interface GraphRepair {
@@ -14,12 +10,33 @@ export interface GraphRepair {
   readonly edits: readonly Edit[];
 }
 
-/** The text of a piece of a file. */
-export function textOf(module: SourceModule, { range }: { range: readonly [number, number] }): string {
-  return module.text.slice(range[0], range[1]);
+/** The linted file that a repair edits. */
+export interface RepairPlace {
+  readonly module: SourceModule;
+  readonly source: Readonly<TSESLint.SourceCode>;
+  readonly style: Style;
 }
 
-/** The repair as an edit that a linter applies. */
-export function applied({ edits }: GraphRepair): TSESLint.ReportFixFunction {
-  return (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text));
+/** An edit that puts text before or behind a position. */
+export function inserted(position: number, text: string): Edit {
+  return { range: [position, position], text };
+}
+
+/** An edit that replaces a node. */
+export function replaced(node: TSESTree.Node, text: string): Edit {
+  return { range: node.range, text };
+}
+
+/** An edit that takes an element out of a list, with the comma behind it (or, for the last one, before it). */
+export function withoutElement(source: RepairPlace['source'], node: TSESTree.Node): Edit {
+  const after = source.getTokenAfter(node);
+  if (after?.value === ',') {
+    const next = source.getTokenAfter(after, { includeComments: true });
+    const end = next && next.loc.start.line === after.loc.end.line ? next.range[0] : after.range[1];
+    const before = source.getTokenBefore(node, { includeComments: true });
+    const start = next && before && next.loc.start.line !== after.loc.end.line ? before.range[1] : node.range[0];
+    return { range: [start, end], text: '' };
+  }
+  const before = source.getTokenBefore(node);
+  return { range: [before?.value === ',' ? before.range[0] : node.range[0], node.range[1]], text: '' };
 }

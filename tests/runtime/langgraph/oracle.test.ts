@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphProblem } from '../../../src/langgraph/index.js';
-import { problemsIn } from '../../langgraph/lab.js';
+import { lint, problemsIn, suggestionsFor } from '../../langgraph/lab.js';
 import { preamble, type Row } from './row.js';
 import { declarations, messages } from './rows/declarations.js';
 import { edges } from './rows/edges.js';
@@ -13,7 +13,7 @@ import { subgraphs } from './rows/subgraphs.js';
 
 /*
  * Each row is a graph that runs on the real library. What it does there is what the rules must say of it: a run that throws or loses
- * something has a problem, a run that ends well has none.
+ * something has a problem, a run that ends well has none. What a suggestion makes of a row runs to the end and has one report less.
  */
 
 const folder = path.join(import.meta.dirname, '.cache');
@@ -31,6 +31,12 @@ describe.each(Object.entries(tables))('%s', (table, rows) => {
     expect(ran.outcome, JSON.stringify(ran.result ?? ran.error)).toBe(row.outcome === 'throws' ? 'throws' : 'runs');
     if (row.result) expect(ran.result).toMatchObject(row.result);
     expect(verdictOf(problemsIn(code)), describeProblems(problemsIn(code))).toBe(row.outcome === 'runs' ? 'quiet' : 'reported');
+    for (const [index, { title, rule, output }] of suggestionsFor(code, 'graph.mjs').entries()) {
+      const mended = { ...row, file: row.file.replace('.mjs', `-mended-${index}.mjs`) };
+      writeFileSync(mended.file, output);
+      expect((await run(mended)).outcome, `${title}\n${output}`).toBe('runs');
+      expect(reportsOf(rule, output), output).toBeLessThan(reportsOf(rule, code));
+    }
   });
 });
 
@@ -54,6 +60,10 @@ async function run(row: Row & { file: string }): Promise<Ran> {
       throw error;
     return { outcome: 'throws', error: message };
   }
+}
+
+function reportsOf(rule: string, code: string): number {
+  return lint(code, 'graph.mjs').filter((message) => message.ruleId === rule).length;
 }
 
 function verdictOf(problems: readonly GraphProblem[]): 'quiet' | 'reported' {

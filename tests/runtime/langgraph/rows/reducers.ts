@@ -150,7 +150,11 @@ export const reducers: Row[] = [
       "['b']",
     ),
   },
-  { name: 'an async reducer', outcome: 'loses', code: racing('Annotation({ reducer: async (x, y) => y, default: () => 0 })', '1', '2') },
+  {
+    name: 'an async reducer',
+    outcome: 'loses',
+    code: racing('Annotation({ reducer: async (x, y) => x + y, default: () => 0 })', '1', '2'),
+  },
   {
     name: 'lists added with +',
     outcome: 'loses',

@@ -64,7 +64,8 @@ export const app = new StateGraph(State).addNode('left', left).addNode('right', 
     name: 'a Send to a subgraph for each item',
     outcome: 'throws',
     input: { topic: 't' },
-    code: `${state}${pair}export const app = new StateGraph(State).addNode('left', left)
+    code: `${state}const left = new StateGraph(State).addNode('l', async (s) => ({ log: [s.topic] })).addEdge(START, 'l').addEdge('l', END).compile();
+export const app = new StateGraph(State).addNode('left', left)
   .addConditionalEdges(START, (s) => ['x', 'y'].map((topic) => new Send('left', { topic })), ['left']).addEdge('left', END).compile();`,
   },
   {

@@ -1,0 +1,35 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+import { at, bare, type Located } from '../../langgraph/located.js';
+import type { Write } from '../../langgraph/outcomes.js';
+import type { StateReader } from '../../langgraph/state-reader.js';
+import type { Edit } from '../code/edits.js';
+import { replaced, withoutElement, type GraphRepair, type RepairPlace } from './repair.js';
+
+/** Returns only what a node changes instead of the whole state. */
+export function withoutState({ module, source }: RepairPlace, { node, module: inside }: Located): GraphRepair[] {
+  const spread = node.parent;
+  if (inside !== module || spread?.type !== N.SpreadElement || spread.parent.type !== N.ObjectExpression) return [];
+  return [{ title: 'Return only what this node changes.', edits: [withoutElement(source, spread)] }];
+}
+
+/** Returns what is added instead of the old value and what is added. */
+export function onlyNew(place: RepairPlace, { value, key }: Write, reader: StateReader): GraphRepair[] {
+  if (value.module !== place.module) return [];
+  const edits = deltaEdits(place, bare(value.node), (node) => reader.keyOf(at(value, node)) === key);
+  return edits ? [{ title: `Return only what is new of \`${key}\`.`, edits }] : [];
+}
+
+function deltaEdits({ source }: RepairPlace, node: TSESTree.Node, isOld: (node: TSESTree.Node) => boolean): Edit[] | undefined {
+  if (node.type === N.ArrayExpression) {
+    const old = node.elements.find((element) => element?.type === N.SpreadElement && isOld(element.argument));
+    return old && node.elements.length > 1 ? [withoutElement(source, old)] : undefined;
+  }
+  if (node.type === N.BinaryExpression && node.operator === '+') {
+    if (isOld(node.left)) return [replaced(node, source.getText(node.right))];
+    return isOld(node.right) ? [replaced(node, source.getText(node.left))] : undefined;
+  }
+  if (node.type !== N.CallExpression || node.callee.type !== N.MemberExpression || node.arguments.length !== 1) return undefined;
+  const [added] = node.arguments;
+  const isConcat = node.callee.property.type === N.Identifier && node.callee.property.name === 'concat';
+  return isConcat && added?.type === N.ArrayExpression && isOld(node.callee.object) ? [replaced(node, source.getText(added))] : undefined;
+}
