@@ -21,7 +21,7 @@ export function lockReadRepairs(context: RepairContext): Repair[] {
   const chain = chainOf(read.call ?? read.node);
   const edit =
     form.replaces === 'option'
-      ? withOption(source, read.call, form, style)
+      ? withOption(read.call, form, style)
       : (inText(source, chain, form) ?? afterSteps(source, chain, form, style));
   return edit
     ? [{ title: `${form.name} on the read`, kind: 'equivalent', fix: fixOf([...importing(source, form.imports ?? {}, style), edit]) }]
@@ -29,7 +29,7 @@ export function lockReadRepairs(context: RepairContext): Repair[] {
 }
 
 /** `findOne({ where })` → `findOne({ where, lock: true })` */
-function withOption(source: Source, call: TSESTree.Node | undefined, { code, at }: Form, style: Style): Edit | undefined {
+function withOption(call: TSESTree.Node | undefined, { code, at }: Form, style: Style): Edit | undefined {
   if (call?.type !== N.CallExpression || at === undefined) return undefined;
   const indexes = at.split('|').map(Number);
   const options = indexes.map((index) => call.arguments[index]).find((argument) => argument !== undefined);

@@ -1,0 +1,2879 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+
+import rule from '../../src/rules/no-read-modify-write.js';
+
+// What repairs put at the top of a file.
+const exclusivelyCode = `const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}`;
+
+const compareAndSetCode = `/** A script that the server runs in one step. */
+const compareAndSet =
+  "if (redis.call('get', KEYS[1]) or '') == ARGV[1] then redis.call('set', KEYS[1], unpack(ARGV, 2)) return 1 end return 0";`;
+
+const tester = new RuleTester();
+
+tester.run('no-read-modify-write', rule, {
+  assertionOptions: { requireData: true, requireLocation: true },
+  valid: [
+    {
+      name: 'the server counts, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  return redis.incr(key);
+}
+      `,
+    },
+    {
+      name: 'another key is written, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  const n = Number(await redis.get(key)) || 0;
+  await redis.set(\`\${key}:next\`, n + 1);
+}
+      `,
+    },
+    {
+      name: 'nothing of the read is written, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function nextId(next: number) {
+  console.log(await redis.get('ids'));
+  await redis.set('ids', String(next));
+}
+      `,
+    },
+    {
+      name: 'the same under WATCH on a connection of its own, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function start(id: string) {
+  const own = redis.duplicate();
+  await own.watch(id);
+  const job = JSON.parse((await own.get(id)) ?? '{}');
+  job.status = 'running';
+  const done = await own.multi().set(id, JSON.stringify(job)).exec();
+  await own.quit();
+  return done !== null;
+}
+      `,
+    },
+    {
+      name: 'text that the server appends, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function log(line: string) {
+  await redis.append('log', line);
+}
+      `,
+    },
+    {
+      name: 'the same helpers under a lock, ioredis',
+      code: `
+import Redis from 'ioredis';
+import { Mutex } from 'async-mutex';
+interface Entry { ok: number; bad: number }
+const mutex = new Mutex();
+export class Breaker {
+  constructor(private readonly client: Redis) {}
+  private async load(id: string): Promise<Entry> {
+    const raw = await this.client.get(\`breaker:\${id}\`);
+    return raw ? (JSON.parse(raw) as Entry) : { ok: 0, bad: 0 };
+  }
+  private async save(id: string, entry: Entry): Promise<void> {
+    await this.client.set(\`breaker:\${id}\`, JSON.stringify(entry));
+  }
+  async failed(id: string): Promise<void> {
+    await mutex.runExclusive(async () => {
+      const entry = await this.load(id);
+      entry.bad++;
+      await this.save(id, entry);
+    });
+  }
+}
+      `,
+    },
+    {
+      name: 'the server adds to a field, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  await redis.hincrby(key, 'count', 1);
+}
+      `,
+    },
+    {
+      name: 'the server counts, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function bump(key: string) {
+  await client.incrBy(key, 1);
+}
+      `,
+    },
+    {
+      name: 'the path alone is set, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function start(id: string) {
+  await client.json.set(id, '$.status', 'running');
+}
+      `,
+    },
+    {
+      name: 'the synchronous functions, in one process',
+      code: `
+import { readFileSync, writeFileSync } from 'node:fs';
+export function count(path: string) {
+  const state = JSON.parse(readFileSync(path, 'utf8'));
+  state.count++;
+  writeFileSync(path, JSON.stringify(state));
+}
+      `,
+    },
+    {
+      name: 'load and save through a promise chain, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+const file = 'memory.json';
+let tail: Promise<unknown> = Promise.resolve();
+function enqueue<T>(job: () => Promise<T>): Promise<T> {
+  const run = tail.then(job, job);
+  tail = run.catch(() => {});
+  return run;
+}
+async function load(): Promise<Record<string, string>> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+export function remember(name: string, fact: string) {
+  return enqueue(async () => {
+    const memory = await load();
+    memory[name] = fact;
+    await writeFile(file, JSON.stringify(memory));
+  });
+}
+      `,
+    },
+    {
+      name: 'the file system appends',
+      code: `
+import { appendFile } from 'node:fs/promises';
+export async function log(path: string, line: string) {
+  await appendFile(path, line);
+}
+      `,
+    },
+    {
+      name: 'the condition on the etag, R2',
+      code: `
+export interface Env { DOCS: R2Bucket }
+export async function edit(env: Env, name: string, title: string) {
+  const old = await env.DOCS.get(name);
+  const doc = old ? await old.json<Record<string, string>>() : {};
+  doc.title = title;
+  const stored = await env.DOCS.put(name, JSON.stringify(doc), { onlyIf: { etagMatches: old?.etag } });
+  if (stored === null) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'check and commit, Deno KV',
+      code: `
+const kv = await Deno.openKv();
+export async function visit(page: string) {
+  const entry = await kv.get<number>(['visits', page]);
+  const { ok } = await kv.atomic().check(entry).set(['visits', page], (entry.value ?? 0) + 1).commit();
+  if (!ok) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'update, idb-keyval',
+      code: `
+import { update } from 'idb-keyval';
+export async function visit() {
+  await update<number>('visits', (n) => (n ?? 0) + 1);
+}
+      `,
+    },
+    {
+      name: 'a key of its own, chrome.storage',
+      code: `
+export async function setTheme(theme: string) {
+  await chrome.storage.local.set({ theme });
+}
+      `,
+    },
+    {
+      name: 'local storage does not wait',
+      code: `
+export function rename(name: string) {
+  const profile = JSON.parse(localStorage.getItem('profile') ?? '{}');
+  profile.name = name;
+  localStorage.setItem('profile', JSON.stringify(profile));
+}
+      `,
+    },
+    {
+      name: 'decrement, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function spend(id: string, amount: number) {
+  await prisma.user.update({ where: { id }, data: { credits: { decrement: amount } } });
+}
+      `,
+    },
+    {
+      name: 'the database adds, pg',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function pay(id: string, amount: number) {
+  await pool.query('UPDATE accounts SET balance = balance + $1 WHERE id = $2', [amount, id]);
+}
+      `,
+    },
+    {
+      name: 'a parameter is not shared',
+      code: `
+export function bump(doc: { n: number }) {
+  const n = doc.n;
+  doc.n = n + 1;
+}
+      `,
+    },
+    {
+      name: 'a cache that is filled',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function user(id: string, load: (id: string) => Promise<string>) {
+  const cached = await redis.get(id);
+  if (cached) return cached;
+  const fresh = await load(id);
+  await redis.set(id, fresh);
+  return fresh;
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a counter, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  const n = Number(await redis.get(key)) || 0;
+  await redis.set(key, n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  await redis.incrby(key, 1);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    const n = Number(stored) || 0;
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n + 1))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the new number is returned, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function nextId(): Promise<number> {
+  const raw = await redis.get('ids');
+  const next = (raw ? parseInt(raw, 10) : 0) + 1;
+  await redis.set('ids', String(next));
+  return next;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "'ids'", read: "redis.get('ids')", line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function nextId(): Promise<number> {
+  const next = await redis.incrby('ids', 1);
+  return next;
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function nextId(): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    const raw = await redis.get('ids');
+    const next = (raw ? parseInt(raw, 10) : 0) + 1;
+    if ((await redis.eval(compareAndSet, 1, 'ids', raw ?? '', String(next))) === 1) return next;
+    if (attempt === 20) throw new Error('ids: too much contention');
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter that is taken from, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function spend(user: string) {
+  const left = Number(await redis.get(\`credits:\${user}\`));
+  await redis.set(\`credits:\${user}\`, left - 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '`credits:${user}`', read: 'redis.get(`credits:${user}`)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'DECRBY' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function spend(user: string) {
+  await redis.decrby(\`credits:\${user}\`, 1);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function spend(user: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(\`credits:\${user}\`);
+    const left = Number(stored);
+    if ((await redis.eval(compareAndSet, 1, \`credits:\${user}\`, stored ?? '', String(left - 1))) === 1) break;
+    if (attempt === 20) throw new Error(\`credits:\${user}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an amount that may have a fraction, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function charge(user: string, amount: number) {
+  const total = parseFloat((await redis.get(\`total:\${user}\`)) ?? '0');
+  await redis.set(\`total:\${user}\`, total + amount);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '`total:${user}`', read: 'redis.get(`total:${user}`)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBYFLOAT' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function charge(user: string, amount: number) {
+  await redis.incrbyfloat(\`total:\${user}\`, amount);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function charge(user: string, amount: number) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(\`total:\${user}\`);
+    const total = parseFloat(stored ?? '0');
+    if ((await redis.eval(compareAndSet, 1, \`total:\${user}\`, stored ?? '', String(total + amount))) === 1) break;
+    if (attempt === 20) throw new Error(\`total:\${user}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter with an expiry, ioredis',
+      code: `
+import Redis from 'ioredis';
+export class Limiter {
+  constructor(private readonly redis: Redis) {}
+  async hit(who: string): Promise<void> {
+    const key = \`hits:\${who}\`;
+    const raw = await this.redis.get(key);
+    const hits = raw ? Number(raw) : 0;
+    await this.redis.setex(key, 60, hits + 1);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'this.redis.get(key)', line: '7' },
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY and EXPIRE in one MULTI' },
+              output: `
+import Redis from 'ioredis';
+export class Limiter {
+  constructor(private readonly redis: Redis) {}
+  async hit(who: string): Promise<void> {
+    const key = \`hits:\${who}\`;
+    await this.redis.multi().incrby(key, 1).expire(key, 60).exec();
+  }
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+export class Limiter {
+  constructor(private readonly redis: Redis) {}
+  async hit(who: string): Promise<void> {
+    const key = \`hits:\${who}\`;
+    for (let attempt = 1; ; attempt++) {
+      const raw = await this.redis.get(key);
+      const hits = raw ? Number(raw) : 0;
+      if ((await this.redis.eval(compareAndSet, 1, key, raw ?? '', String(hits + 1), 'EX', '60')) === 1) break;
+      if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+    }
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter with a limit, whose expiry is in the options, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(who: string, max: number): Promise<boolean> {
+  const used = Number((await redis.get(who)) ?? 0);
+  if (used >= max) return false;
+  await redis.set(who, used + 1, 'EX', 60);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'who', read: 'redis.get(who)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function take(who: string, max: number): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(who);
+    const used = Number(stored ?? 0);
+    if (used >= max) return false;
+    if ((await redis.eval(compareAndSet, 1, who, stored ?? '', String(used + 1), 'EX', '60')) === 1) break;
+    if (attempt === 20) throw new Error(\`\${who}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a field of a document, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function start(id: string) {
+  const job = JSON.parse((await redis.get(\`job:\${id}\`)) ?? '{}');
+  job.status = 'running';
+  await redis.set(\`job:\${id}\`, JSON.stringify(job));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '`job:${id}`', read: 'redis.get(`job:${id}`)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function start(id: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(\`job:\${id}\`);
+    const job = JSON.parse(stored ?? '{}');
+    job.status = 'running';
+    if ((await redis.eval(compareAndSet, 1, \`job:\${id}\`, stored ?? '', JSON.stringify(job))) === 1) break;
+    if (attempt === 20) throw new Error(\`job:\${id}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+            {
+              messageId: 'useRemodel',
+              data: { title: 'HSET' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function start(id: string) {
+  await redis.hset(\`job:\${id}\`, 'status', 'running');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a document that several lines change, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function finish(id: string, result: string) {
+  const raw = await redis.get(\`job:\${id}\`);
+  if (!raw) throw new Error('no job');
+  const job = JSON.parse(raw);
+  // keep what came before
+  job.tries = job.tries + 1;
+  job.status = 'done'; // the last state
+  job.result = result;
+  await redis.set(\`job:\${id}\`, JSON.stringify(job));
+  return job;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '`job:${id}`', read: 'redis.get(`job:${id}`)', line: '5' },
+          line: 12,
+          column: 9,
+          endLine: 12,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function finish(id: string, result: string) {
+  for (let attempt = 1; ; attempt++) {
+    const raw = await redis.get(\`job:\${id}\`);
+    if (!raw) throw new Error('no job');
+    const job = JSON.parse(raw);
+    // keep what came before
+    job.tries = job.tries + 1;
+    job.status = 'done'; // the last state
+    job.result = result;
+    if ((await redis.eval(compareAndSet, 1, \`job:\${id}\`, raw ?? '', JSON.stringify(job))) === 1) return job;
+    if (attempt === 20) throw new Error(\`job:\${id}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'WATCH is not enough without MULTI, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function start(id: string) {
+  const own = redis.duplicate();
+  await own.watch(id);
+  const job = JSON.parse((await own.get(id)) ?? '{}');
+  job.status = 'running';
+  await own.set(id, JSON.stringify(job));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'id', read: 'own.get(id)', line: '7' },
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function start(id: string) {
+  const own = redis.duplicate();
+  await own.watch(id);
+  for (let attempt = 1; ; attempt++) {
+    const stored = await own.get(id);
+    const job = JSON.parse(stored ?? '{}');
+    job.status = 'running';
+    if ((await own.eval(compareAndSet, 1, id, stored ?? '', JSON.stringify(job))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${id}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+            {
+              messageId: 'useRemodel',
+              data: { title: 'HSET' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function start(id: string) {
+  const own = redis.duplicate();
+  await own.watch(id);
+  await own.hset(id, 'status', 'running');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'one expression, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  await redis.set(key, Number(await redis.get(key)) + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 57,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  await redis.incrby(key, 1);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(Number(stored) + 1))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a chain of promises, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export function bump(key: string) {
+  return redis.get(key).then((raw) => redis.set(key, Number(raw) + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 5,
+          column: 39,
+          endLine: 5,
+          endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(redis: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await redis.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export function bump(key: string) {
+  return underLock(redis, key, () => redis.get(key).then((raw) => redis.set(key, Number(raw) + 1)));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an arrow function without a block, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const bump = async (key: string) => redis.set(key, Number(await redis.get(key)) + 1);
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '4' },
+          line: 4,
+          column: 44,
+          endLine: 4,
+          endColumn: 92,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(redis: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await redis.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export const bump = async (key: string) => underLock(redis, key, async () => redis.set(key, Number(await redis.get(key)) + 1));
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'text that grows, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function log(line: string) {
+  const text = (await redis.get('log')) ?? '';
+  await redis.set('log', text + line);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "'log'", read: "redis.get('log')", line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'APPEND' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function log(line: string) {
+  await redis.append('log', line);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function log(line: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get('log');
+    const text = stored ?? '';
+    if ((await redis.eval(compareAndSet, 1, 'log', stored ?? '', String(text + line))) === 1) break;
+    if (attempt === 20) throw new Error('log: too much contention');
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'read and write in helpers of a class, ioredis',
+      code: `
+import Redis from 'ioredis';
+interface Entry { ok: number; bad: number }
+export class Breaker {
+  constructor(private readonly client: Redis) {}
+  private async load(id: string): Promise<Entry> {
+    const raw = await this.client.get(\`breaker:\${id}\`);
+    return raw ? (JSON.parse(raw) as Entry) : { ok: 0, bad: 0 };
+  }
+  private async save(id: string, entry: Entry): Promise<void> {
+    await this.client.set(\`breaker:\${id}\`, JSON.stringify(entry));
+  }
+  async failed(id: string): Promise<Entry> {
+    const entry = await this.load(id);
+    entry.bad++;
+    await this.save(id, entry);
+    return { ...entry };
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '`breaker:${id}`', read: 'this.load(id)', line: '14' },
+          line: 16,
+          column: 11,
+          endLine: 16,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(redis: Redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await redis.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+  }
+}
+
+interface Entry { ok: number; bad: number }
+export class Breaker {
+  constructor(private readonly client: Redis) {}
+  private async load(id: string): Promise<Entry> {
+    const raw = await this.client.get(\`breaker:\${id}\`);
+    return raw ? (JSON.parse(raw) as Entry) : { ok: 0, bad: 0 };
+  }
+  private async save(id: string, entry: Entry): Promise<void> {
+    await this.client.set(\`breaker:\${id}\`, JSON.stringify(entry));
+  }
+  async failed(id: string): Promise<Entry> {
+    return underLock(this.client, \`breaker:\${id}\`, async () => {
+      const entry = await this.load(id);
+      entry.bad++;
+      await this.save(id, entry);
+      return { ...entry };
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'written only in one branch, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(key: string, max: number) {
+  const used = Number(await redis.get(key));
+  if (used < max) {
+    await redis.set(key, used + 1);
+  } else {
+    console.log('full');
+  }
+  console.log('used', used);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 35,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function take(key: string, max: number) {
+  let used;
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    used = Number(stored);
+    if (used < max) {
+      if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(used + 1))) !== 1) {
+        if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+        await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+        continue;
+      }
+    } else {
+      console.log('full');
+    }
+    break;
+  }
+  console.log('used', used);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'names that a repair would take are taken, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+const stored = 1;
+const compareAndSet = 2;
+export async function start(attempt: number) {
+  const job = JSON.parse((await redis.get('job')) ?? '{}');
+  job.attempt = attempt + stored + compareAndSet;
+  job.at = Date.now();
+  await redis.set('job', JSON.stringify(job));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "'job'", read: "redis.get('job')", line: '7' },
+          line: 10,
+          column: 9,
+          endLine: 10,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+/** A script that the server runs in one step. */
+const compareAndSet2 =
+  "if (redis.call('get', KEYS[1]) or '') == ARGV[1] then redis.call('set', KEYS[1], unpack(ARGV, 2)) return 1 end return 0";
+
+const redis = new Redis();
+const stored = 1;
+const compareAndSet = 2;
+export async function start(attempt: number) {
+  for (let round = 1; ; round++) {
+    const current = await redis.get('job');
+    const job = JSON.parse(current ?? '{}');
+    job.attempt = attempt + stored + compareAndSet;
+    job.at = Date.now();
+    if ((await redis.eval(compareAndSet2, 1, 'job', current ?? '', JSON.stringify(job))) === 1) break;
+    if (round === 20) throw new Error('job: too much contention');
+    await new Promise((resolve) => setTimeout(resolve, round * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'double quotes, four spaces, no semicolons, ioredis',
+      code: `
+import Redis from "ioredis"
+
+const redis = new Redis()
+
+export async function start(id: string) {
+    const job = JSON.parse((await redis.get(id)) ?? "{}")
+    job.status = "running"
+    job.at = Date.now()
+    await redis.set(id, JSON.stringify(job))
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'id', read: 'redis.get(id)', line: '7' },
+          line: 10,
+          column: 11,
+          endLine: 10,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from "ioredis"
+
+/** A script that the server runs in one step. */
+const compareAndSet =
+    "if (redis.call('get', KEYS[1]) or '') == ARGV[1] then redis.call('set', KEYS[1], unpack(ARGV, 2)) return 1 end return 0"
+
+const redis = new Redis()
+
+export async function start(id: string) {
+    for (let attempt = 1; ; attempt++) {
+        const stored = await redis.get(id)
+        const job = JSON.parse(stored ?? "{}")
+        job.status = "running"
+        job.at = Date.now()
+        if ((await redis.eval(compareAndSet, 1, id, stored ?? "", JSON.stringify(job))) === 1) break
+        if (attempt === 20) throw new Error(\`\${id}: too much contention\`)
+        await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()))
+    }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'JavaScript that calls require, ioredis',
+      code: `
+const Redis = require('ioredis');
+const redis = new Redis();
+exports.start = async (id) => {
+  const job = JSON.parse((await redis.get(id)) ?? '{}');
+  job.status = 'running';
+  job.at = Date.now();
+  await redis.set(id, JSON.stringify(job));
+};
+      `,
+      filename: 'file.js',
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'id', read: 'redis.get(id)', line: '5' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+const Redis = require('ioredis');
+
+${compareAndSetCode}
+
+const redis = new Redis();
+exports.start = async (id) => {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(id);
+    const job = JSON.parse(stored ?? '{}');
+    job.status = 'running';
+    job.at = Date.now();
+    if ((await redis.eval(compareAndSet, 1, id, stored ?? '', JSON.stringify(job))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${id}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+};
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter in a cluster, ioredis',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: 'localhost', port: 7000 }]);
+export async function bump(key: string) {
+  const n = Number(await cluster.get(key));
+  await cluster.set(key, n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'cluster.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: 'localhost', port: 7000 }]);
+export async function bump(key: string) {
+  await cluster.incrby(key, 1);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import { Cluster } from 'ioredis';
+
+${compareAndSetCode}
+
+const cluster = new Cluster([{ host: 'localhost', port: 7000 }]);
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await cluster.get(key);
+    const n = Number(stored);
+    if ((await cluster.eval(compareAndSet, 1, key, stored ?? '', String(n + 1))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a field of a hash, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  const n = Number(await redis.hget(key, 'count'));
+  await redis.hset(key, 'count', n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: "redis.hget(key, 'count')", line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 40,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(redis: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await redis.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  await underLock(redis, key, async () => {
+    const n = Number(await redis.hget(key, 'count'));
+    await redis.hset(key, 'count', n + 1);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter, iovalkey',
+      code: `
+import Redis from 'iovalkey';
+const redis = new Redis();
+export async function bump(key: string) {
+  let n = Number((await redis.get(key)) ?? 0);
+  n += 1;
+  await redis.set(key, n);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import Redis from 'iovalkey';
+const redis = new Redis();
+export async function bump(key: string) {
+  await redis.incrby(key, 1);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'iovalkey';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    let n = Number(stored ?? 0);
+    n += 1;
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function bump(key: string) {
+  const n = Number((await client.get(key)) ?? '0');
+  await client.set(key, String(n + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'client.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function bump(key: string) {
+  await client.incrBy(key, 1);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import { createClient } from 'redis';
+
+${compareAndSetCode}
+
+const client = createClient();
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await client.get(key);
+    const n = Number(stored ?? '0');
+    if ((await client.eval(compareAndSet, { keys: [key], arguments: [stored ?? '', String(n + 1)] })) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a document with an expiry, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function touch(id: string, ttl: number) {
+  const raw = await client.get(id);
+  const session = raw ? JSON.parse(raw) : {};
+  session.seen = Date.now();
+  session.visits = (session.visits ?? 0) + 1;
+  await client.set(id, JSON.stringify(session), { EX: ttl });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'id', read: 'client.get(id)', line: '5' },
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import { createClient } from 'redis';
+
+${compareAndSetCode}
+
+const client = createClient();
+export async function touch(id: string, ttl: number) {
+  for (let attempt = 1; ; attempt++) {
+    const raw = await client.get(id);
+    const session = raw ? JSON.parse(raw) : {};
+    session.seen = Date.now();
+    session.visits = (session.visits ?? 0) + 1;
+    if ((await client.eval(compareAndSet, { keys: [id], arguments: [raw ?? '', JSON.stringify(session), 'EX', String(ttl)] })) === 1) break;
+    if (attempt === 20) throw new Error(\`\${id}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a field of a JSON document, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function start(id: string) {
+  const job = (await client.json.get(id)) as { status: string };
+  job.status = 'running';
+  await client.json.set(id, '$', job);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'id', read: 'client.json.get(id)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { createClient } from 'redis';
+
+${exclusivelyCode}
+
+const client = createClient();
+export async function start(id: string) {
+  await exclusively(id, async () => {
+    const job = (await client.json.get(id)) as { status: string };
+    job.status = 'running';
+    await client.json.set(id, '$', job);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter that the client decodes, Upstash',
+      code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function bump(key: string) {
+  const n = (await redis.get<number>(key)) ?? 0;
+  await redis.set(key, n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get<number>(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function bump(key: string) {
+  await redis.incrby(key, 1);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import { Redis } from '@upstash/redis';
+
+${compareAndSetCode}
+
+const redis = Redis.fromEnv();
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get<number>(key);
+    const n = stored ?? 0;
+    if ((await redis.eval(compareAndSet, [key], [stored ?? '', n + 1])) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a document with an expiry, Upstash',
+      code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function touch(id: string) {
+  const session = (await redis.get<{ seen: number; visits: number }>(id)) ?? { seen: 0, visits: 0 };
+  session.seen = Date.now();
+  session.visits++;
+  await redis.set(id, session, { ex: 3600 });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'id', read: 'redis.get<{ seen: number; visit…', line: '5' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import { Redis } from '@upstash/redis';
+
+${compareAndSetCode}
+
+const redis = Redis.fromEnv();
+export async function touch(id: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get<{ seen: number; visits: number }>(id);
+    const session = stored ?? { seen: 0, visits: 0 };
+    session.seen = Date.now();
+    session.visits++;
+    if ((await redis.eval(compareAndSet, [id], [stored ?? '', session, 'EX', '3600'])) === 1) break;
+    if (attempt === 20) throw new Error(\`\${id}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter, Vercel KV',
+      code: `
+import { kv } from '@vercel/kv';
+export async function bump(page: string) {
+  const views = (await kv.get<number>(\`views:\${page}\`)) ?? 0;
+  await kv.set(\`views:\${page}\`, views + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '`views:${page}`', read: 'kv.get<number>(`views:${page}`)', line: '4' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import { kv } from '@vercel/kv';
+export async function bump(page: string) {
+  await kv.incrby(\`views:\${page}\`, 1);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import { kv } from '@vercel/kv';
+
+${compareAndSetCode}
+
+export async function bump(page: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await kv.get<number>(\`views:\${page}\`);
+    const views = stored ?? 0;
+    if ((await kv.eval(compareAndSet, [\`views:\${page}\`], [stored ?? '', views + 1])) === 1) break;
+    if (attempt === 20) throw new Error(\`views:\${page}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a JSON file, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function count(path: string) {
+  const state = JSON.parse(await readFile(path, 'utf8'));
+  state.count++;
+  await writeFile(path, JSON.stringify(state));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function count(path: string) {
+  await exclusively(path, async () => {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    state.count++;
+    await writeFile(path, JSON.stringify(state));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a JSON file whose content is returned, fs',
+      code: `
+import fs from 'node:fs';
+export async function count(path: string): Promise<number> {
+  const state = JSON.parse(await fs.promises.readFile(path, 'utf8'));
+  state.count++;
+  await fs.promises.writeFile(path, JSON.stringify(state));
+  return state.count;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "fs.promises.readFile(path, 'utf…", line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import fs from 'node:fs';
+
+${exclusivelyCode}
+
+export async function count(path: string): Promise<number> {
+  return exclusively(path, async () => {
+    const state = JSON.parse(await fs.promises.readFile(path, 'utf8'));
+    state.count++;
+    await fs.promises.writeFile(path, JSON.stringify(state));
+    return state.count;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what is declared in between is used afterwards, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function count(path: string) {
+  const state = JSON.parse(await readFile(path, 'utf8'));
+  state.count++;
+  await writeFile(path, JSON.stringify(state));
+  console.log(state.count);
+  console.log(path);
+  console.log('done');
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function count(path: string) {
+  const state = await exclusively(path, async () => {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    state.count++;
+    await writeFile(path, JSON.stringify(state));
+    return state;
+  });
+  console.log(state.count);
+  console.log(path);
+  console.log('done');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a file in a loop, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function tidy(paths: string[]) {
+  for (const path of paths) {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    if (state.rounds > 3) continue;
+    state.rounds++;
+    await writeFile(path, JSON.stringify(state));
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '5' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function tidy(paths: string[]) {
+  for (const path of paths) {
+    await exclusively(path, async () => {
+      const state = JSON.parse(await readFile(path, 'utf8'));
+      if (state.rounds > 3) return;
+      state.rounds++;
+      await writeFile(path, JSON.stringify(state));
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'load and save of a module, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+const file = 'memory.json';
+async function load(): Promise<Record<string, string>> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+async function save(memory: Record<string, string>) {
+  await writeFile(file, JSON.stringify(memory));
+}
+export async function remember(name: string, fact: string) {
+  const memory = await load();
+  memory[name] = fact;
+  await save(memory);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'file', read: 'load()', line: '11' },
+          line: 13,
+          column: 9,
+          endLine: 13,
+          endColumn: 21,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+const file = 'memory.json';
+async function load(): Promise<Record<string, string>> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+async function save(memory: Record<string, string>) {
+  await writeFile(file, JSON.stringify(memory));
+}
+export async function remember(name: string, fact: string) {
+  await exclusively(file, async () => {
+    const memory = await load();
+    memory[name] = fact;
+    await save(memory);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'several processes share the file',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function count(path: string) {
+  const state = JSON.parse(await readFile(path, 'utf8'));
+  state.count++;
+  await writeFile(path, JSON.stringify(state));
+}
+      `,
+      settings: { 'lost-update': { processes: 'many' } },
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock of proper-lockfile' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+import { lock } from 'proper-lockfile';
+export async function count(path: string) {
+  await lock(path, { realpath: false, retries: 10 }).then(async (release) => { try {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    state.count++;
+    await writeFile(path, JSON.stringify(state));
+  } finally { await release(); } });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a file that grows, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function log(path: string, line: string) {
+  const text = await readFile(path, 'utf8');
+  await writeFile(path, text + line);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 37,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'appendFile' },
+              output: `
+import { readFile, writeFile, appendFile } from 'node:fs/promises';
+export async function log(path: string, line: string) {
+  await appendFile(path, line);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an early return within try, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function rename(path: string, name: string): Promise<boolean> {
+  try {
+    const doc = JSON.parse(await readFile(path, 'utf8'));
+    if (doc.name === name) return false;
+    doc.name = name;
+    await writeFile(path, JSON.stringify(doc));
+    return true;
+  } catch {
+    return false;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '5' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function rename(path: string, name: string): Promise<boolean> {
+  return exclusively(path, async () => {
+    try {
+      const doc = JSON.parse(await readFile(path, 'utf8'));
+      if (doc.name === name) return false;
+      doc.name = name;
+      await writeFile(path, JSON.stringify(doc));
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'lines of a template literal stay where they are, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function stamp(path: string) {
+  const doc = JSON.parse(await readFile(path, 'utf8'));
+  doc.text = \`first
+  second\`;
+  doc.edits++;
+  await writeFile(path, JSON.stringify(doc));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function stamp(path: string) {
+  await exclusively(path, async () => {
+    const doc = JSON.parse(await readFile(path, 'utf8'));
+    doc.text = \`first
+  second\`;
+    doc.edits++;
+    await writeFile(path, JSON.stringify(doc));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter, Cloudflare KV',
+      code: `
+export interface Env { STATS: KVNamespace }
+export async function count(env: Env, page: string) {
+  const views = Number((await env.STATS.get(page)) ?? 0);
+  await env.STATS.put(page, String(views + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutAtomic',
+          data: {
+            key: 'page',
+            read: 'env.STATS.get(page)',
+            line: '4',
+            wayOut: 'KV has no atomic write; use a Durable Object, or one key per item and list()',
+          },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+${exclusivelyCode}
+
+export interface Env { STATS: KVNamespace }
+export async function count(env: Env, page: string) {
+  await exclusively(page, async () => {
+    const views = Number((await env.STATS.get(page)) ?? 0);
+    await env.STATS.put(page, String(views + 1));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a document, R2',
+      code: `
+export interface Env { DOCS: R2Bucket }
+export async function edit(env: Env, name: string, title: string) {
+  const old = await env.DOCS.get(name);
+  const doc = old ? await old.json<Record<string, string>>() : {};
+  doc.title = title;
+  await env.DOCS.put(name, JSON.stringify(doc));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'name', read: 'env.DOCS.get(name)', line: '4' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 48,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of put with onlyIf that re-reads' },
+              output: `
+export interface Env { DOCS: R2Bucket }
+export async function edit(env: Env, name: string, title: string) {
+  for (let attempt = 1; ; attempt++) {
+    const old = await env.DOCS.get(name);
+    const doc = old ? await old.json<Record<string, string>>() : {};
+    doc.title = title;
+    if ((await env.DOCS.put(name, JSON.stringify(doc), { onlyIf: old ? { etagMatches: old.etag } : { etagDoesNotMatch: '*' } })) !== null) break;
+    if (attempt === 20) throw new Error(\`\${name}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter, Deno KV',
+      code: `
+const kv = await Deno.openKv();
+export async function visit(page: string) {
+  const entry = await kv.get<number>(['visits', page]);
+  await kv.set(['visits', page], (entry.value ?? 0) + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "['visits', page]", read: "kv.get<number>(['visits', page])", line: '4' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 57,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of check() and commit() that re-reads' },
+              output: `
+const kv = await Deno.openKv();
+export async function visit(page: string) {
+  for (let attempt = 1; ; attempt++) {
+    const entry = await kv.get<number>(['visits', page]);
+    if ((await kv.atomic().check(entry).set(['visits', page], (entry.value ?? 0) + 1).commit()).ok) break;
+    if (attempt === 20) throw new Error(\`too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the value of an entry, Deno KV',
+      code: `
+const kv = await Deno.openKv();
+export async function visit(page: string) {
+  const { value } = await kv.get<number>(['visits', page]);
+  const visits = (value ?? 0) + 1;
+  await kv.set(['visits', page], visits);
+  return visits;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "['visits', page]", read: "kv.get<number>(['visits', page])", line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of check() and commit() that re-reads' },
+              output: `
+const kv = await Deno.openKv();
+export async function visit(page: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await kv.get<number>(['visits', page]);
+    const { value } = stored;
+    const visits = (value ?? 0) + 1;
+    if ((await kv.atomic().check(stored).set(['visits', page], visits).commit()).ok) return visits;
+    if (attempt === 20) throw new Error(\`too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a blob with its etag, Netlify',
+      code: `
+import { getStore } from '@netlify/blobs';
+const store = getStore('boards');
+export async function rename(board: string, title: string) {
+  const old = await store.getWithMetadata(board, { type: 'json' });
+  const data = { ...old?.data, title, renamed: Date.now() };
+  await store.setJSON(board, data);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'board', read: 'store.getWithMetadata(board, { …', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 35,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of setJSON with onlyIfMatch that re-reads' },
+              output: `
+import { getStore } from '@netlify/blobs';
+const store = getStore('boards');
+export async function rename(board: string, title: string) {
+  for (let attempt = 1; ; attempt++) {
+    const old = await store.getWithMetadata(board, { type: 'json' });
+    const data = { ...old?.data, title, renamed: Date.now() };
+    if ((await store.setJSON(board, data, old?.etag ? { onlyIfMatch: old.etag } : { onlyIfNew: true })).modified) break;
+    if (attempt === 20) throw new Error(\`\${board}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a blob without its etag, Netlify',
+      code: `
+import { getStore } from '@netlify/blobs';
+const store = getStore('boards');
+export async function rename(board: string, title: string) {
+  const old = await store.get(board, { type: 'json' });
+  await store.setJSON(board, { ...old, title, renamed: Date.now() });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'board', read: "store.get(board, { type: 'json'…", line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 69,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { getStore } from '@netlify/blobs';
+
+${exclusivelyCode}
+
+const store = getStore('boards');
+export async function rename(board: string, title: string) {
+  await exclusively(board, async () => {
+    const old = await store.get(board, { type: 'json' });
+    await store.setJSON(board, { ...old, title, renamed: Date.now() });
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter, idb-keyval',
+      code: `
+import { get, set } from 'idb-keyval';
+export async function visit() {
+  const n = (await get<number>('visits')) ?? 0;
+  await set('visits', n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "'visits'", read: "get<number>('visits')", line: '4' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'update()' },
+              output: `
+import { get, set, update } from 'idb-keyval';
+export async function visit() {
+  await update<number>('visits', (stored) => {
+    const n = stored ?? 0;
+    return n + 1;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a setting, chrome.storage',
+      code: `
+export async function setTheme(theme: string) {
+  const { prefs } = await chrome.storage.local.get('prefs');
+  prefs.theme = theme;
+  await chrome.storage.local.set({ prefs });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '{ prefs }', read: "chrome.storage.local.get('prefs…", line: '3' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'navigator.locks.request' },
+              output: `
+export async function setTheme(theme: string) {
+  await navigator.locks.request('prefs', async () => {
+    const { prefs } = await chrome.storage.local.get('prefs');
+    prefs.theme = theme;
+    await chrome.storage.local.set({ prefs });
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a fact, LangGraph store',
+      code: `
+import type { BaseStore } from '@langchain/langgraph';
+export async function learn(store: BaseStore, user: string, fact: string) {
+  const item = await store.get(['facts', user], 'profile');
+  const profile = { ...item?.value, last: fact, count: (item?.value.count ?? 0) + 1 };
+  await store.put(['facts', user], 'profile', profile);
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutAtomic',
+          data: {
+            key: 'put',
+            read: "store.get(['facts', user], 'pro…",
+            line: '4',
+            wayOut: 'BaseStore has no conditional put; store one item per fact, or use graph state with a reducer',
+          },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import type { BaseStore } from '@langchain/langgraph';
+
+${exclusivelyCode}
+
+export async function learn(store: BaseStore, user: string, fact: string) {
+  await exclusively(JSON.stringify([['facts', user], 'profile']), async () => {
+    const item = await store.get(['facts', user], 'profile');
+    const profile = { ...item?.value, last: fact, count: (item?.value.count ?? 0) + 1 };
+    await store.put(['facts', user], 'profile', profile);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a counter, Keyv',
+      code: `
+import Keyv from 'keyv';
+const keyv = new Keyv();
+export async function bump(key: string) {
+  const n = (await keyv.get<number>(key)) ?? 0;
+  await keyv.set(key, n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutAtomic',
+          data: {
+            key: 'key',
+            read: 'keyv.get<number>(key)',
+            line: '5',
+            wayOut: "Keyv has no atomic operation; use the database's own client, or one key per item",
+          },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import Keyv from 'keyv';
+
+${exclusivelyCode}
+
+const keyv = new Keyv();
+export async function bump(key: string) {
+  await exclusively(key, async () => {
+    const n = (await keyv.get<number>(key)) ?? 0;
+    await keyv.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an item, AsyncStorage',
+      code: `
+import AsyncStorage from '@react-native-async-storage/async-storage';
+export async function rename(name: string) {
+  const profile = JSON.parse((await AsyncStorage.getItem('profile')) ?? '{}');
+  profile.name = name;
+  profile.changed = Date.now();
+  await AsyncStorage.setItem('profile', JSON.stringify(profile));
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutAtomic',
+          data: {
+            key: "'profile'",
+            read: "AsyncStorage.getItem('profile')",
+            line: '4',
+            wayOut: 'AsyncStorage has no atomic operation; run read and write under one mutex, or use one key per item',
+          },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 65,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import AsyncStorage from '@react-native-async-storage/async-storage';
+
+${exclusivelyCode}
+
+export async function rename(name: string) {
+  await exclusively('profile', async () => {
+    const profile = JSON.parse((await AsyncStorage.getItem('profile')) ?? '{}');
+    profile.name = name;
+    profile.changed = Date.now();
+    await AsyncStorage.setItem('profile', JSON.stringify(profile));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'local storage around a wait',
+      code: `
+export async function rename(load: () => Promise<string>) {
+  const profile = JSON.parse(localStorage.getItem('profile') ?? '{}');
+  profile.name = await load();
+  profile.changed = true;
+  localStorage.setItem('profile', JSON.stringify(profile));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "'profile'", read: "localStorage.getItem('profile')", line: '3' },
+          line: 6,
+          column: 3,
+          endLine: 6,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'navigator.locks.request' },
+              output: `
+export async function rename(load: () => Promise<string>) {
+  await navigator.locks.request('profile', async () => {
+    const profile = JSON.parse(localStorage.getItem('profile') ?? '{}');
+    profile.name = await load();
+    profile.changed = true;
+    localStorage.setItem('profile', JSON.stringify(profile));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'credits, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function spend(id: string, amount: number) {
+  const user = await prisma.user.findUniqueOrThrow({ where: { id } });
+  await prisma.user.update({ where: { id }, data: { credits: user.credits - amount } });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '{ where: { id }, data: { credit…', read: 'prisma.user.findUniqueOrThrow({…', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 88,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'decrement' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function spend(id: string, amount: number) {
+  await prisma.user.update({ where: { id }, data: { credits: { decrement: amount } } });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a sum, pg',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function pay(id: string, amount: number) {
+  const { rows } = await pool.query('SELECT balance FROM accounts WHERE id = $1', [id]);
+  const balance = rows[0].balance + amount;
+  await pool.query('UPDATE accounts SET balance = $1 WHERE id = $2', [balance, id]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'update', read: "pool.query('SELECT balance FROM…", line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 84,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'an SQL expression' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function pay(id: string, amount: number) {
+  await pool.query('UPDATE accounts SET balance = balance + $1 WHERE id = $2', [amount, id]);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'in a transaction at default isolation, pg',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function clean(id: string) {
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  const { rows } = await client.query('SELECT title FROM docs WHERE id = $1', [id]);
+  await client.query('UPDATE docs SET title = $1 WHERE id = $2', [rows[0].title.split(' ').map((word: string) => word.trim()).join(' '), id]);
+  await client.query('COMMIT');
+}
+      `,
+      options: [{ report: 'likely' }],
+      errors: [
+        {
+          messageId: 'inTransaction',
+          data: { key: 'update', line: '7' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 142,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'FOR UPDATE on the read' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function clean(id: string) {
+  const client = await pool.connect();
+  await client.query('BEGIN');
+  const { rows } = await client.query('SELECT title FROM docs WHERE id = $1 FOR UPDATE', [id]);
+  await client.query('UPDATE docs SET title = $1 WHERE id = $2', [rows[0].title.split(' ').map((word: string) => word.trim()).join(' '), id]);
+  await client.query('COMMIT');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a document field, MongoDB',
+      code: `
+import { MongoClient } from 'mongodb';
+const rooms = new MongoClient('mongodb://localhost').db('app').collection('rooms');
+export async function join(id: string) {
+  const room = await rooms.findOne({ id });
+  await rooms.updateOne({ id }, { $set: { members: (room?.members ?? 0) + 1, seen: Date.now() } });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '{ id }', read: 'rooms.findOne({ id })', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 99,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: '$inc' },
+              output: `
+import { MongoClient } from 'mongodb';
+const rooms = new MongoClient('mongodb://localhost').db('app').collection('rooms');
+export async function join(id: string) {
+  await rooms.updateOne({ id }, { $set: { seen: Date.now() }, $inc: { members: 1 } });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a column, Drizzle',
+      code: `
+import { eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { users } from './schema';
+const db = drizzle('postgres://localhost/app');
+export async function reward(id: string) {
+  const [user] = await db.select().from(users).where(eq(users.id, id));
+  await db.update(users).set({ points: user.points + 10 }).where(eq(users.id, id));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'update', read: 'db.select().from(users).where(e…', line: '7' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 83,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'an SQL expression' },
+              output: `
+import { eq, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { users } from './schema';
+const db = drizzle('postgres://localhost/app');
+export async function reward(id: string) {
+  const [user] = await db.select().from(users).where(eq(users.id, id));
+  await db.update(users).set({ points: sql\`\${users.points} + \${10}\` }).where(eq(users.id, id));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a column, Knex',
+      code: `
+import knex from 'knex';
+const db = knex({ client: 'pg' });
+export async function reward(id: string) {
+  const user = await db('users').where({ id }).first();
+  await db('users').where({ id }).update({ points: user.points + 10 });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'update', read: "db('users').where({ id }).first…", line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 71,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'increment' },
+              output: `
+import knex from 'knex';
+const db = knex({ client: 'pg' });
+export async function reward(id: string) {
+  await db('users').where({ id }).increment('points', 10);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an interface of the project',
+      code: `
+interface Store {
+  get(key: string): Promise<number | undefined>;
+  set(key: string, value: number): Promise<void>;
+}
+export async function bump(store: Store, key: string) {
+  const n = (await store.get(key)) ?? 0;
+  await store.set(key, n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutAtomic',
+          data: {
+            key: 'key',
+            read: 'store.get(key)',
+            line: '7',
+            wayOut: 'give the interface an atomic operation, such as increment, append or compare-and-set',
+          },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+${exclusivelyCode}
+
+interface Store {
+  get(key: string): Promise<number | undefined>;
+  set(key: string, value: number): Promise<void>;
+}
+export async function bump(store: Store, key: string) {
+  await exclusively(key, async () => {
+    const n = (await store.get(key)) ?? 0;
+    await store.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
