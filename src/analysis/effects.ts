@@ -166,6 +166,9 @@ export interface Query {
   readonly set: ReadonlyMap<string, Value>;
   /** a whole object was given as the values to set */
   readonly values: Value | undefined;
+  /** a statement prepared from SQL text, and the parameters bound to it so far */
+  readonly text: Value | undefined;
+  readonly parameters: readonly Value[];
   readonly locks: boolean;
   readonly ignoresDuplicates: boolean;
   readonly returning: boolean;

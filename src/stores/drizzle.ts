@@ -193,7 +193,7 @@ export const drizzle = {
     and: { call: { effect: 'filter', all: '0...' } },
     or: { call: { effect: 'filter', operator: 'or' } },
     not: { call: { effect: 'filter', operator: 'not' } },
-    // an expression that the database computes
-    sql: { call: { effect: 'none' } },
+    // an expression that the database computes, from what its holes hold
+    sql: {},
   },
 } satisfies StoreClient;

@@ -123,7 +123,7 @@ export const kysely = {
         },
       },
     },
-    // an expression that the database computes
-    sql: { call: { effect: 'none' } },
+    // an expression that the database computes, from what its holes hold
+    sql: {},
   },
 } satisfies StoreClient;

@@ -23,7 +23,7 @@ const methods = {
     conflict: { signal: 'throws', errors: ['PostgresError', '40001'] },
   },
   reserve: { effect: 'child', returns: 'Connection', own: true },
-  'end array json file listen notify typed': { effect: 'none' },
+  'end file listen notify typed': { effect: 'none' },
 } satisfies Record<string, Method>;
 
 /**

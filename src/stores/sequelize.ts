@@ -31,9 +31,9 @@ export const sequelize = {
     'sequelize-typescript': { Sequelize: 'SequelizeClass', Model: 'ModelClass', ModelCtor: 'ModelInterface' },
   },
   types: {
-    SequelizeClass: { construct: 'Sequelize', instance: 'Sequelize', methods: { 'literal fn col': { effect: 'none' } } },
-    // an expression that the database computes
-    expression: { call: { effect: 'none' } },
+    SequelizeClass: { construct: 'Sequelize', instance: 'Sequelize' },
+    // an expression that the database computes, from what it is given
+    expression: {},
     Sequelize: {
       store,
       members: { models: 'Models' },
@@ -48,7 +48,7 @@ export const sequelize = {
           conflict: { signal: 'throws', errors: ['DatabaseError', '40001'] },
         },
         query: { effect: 'sql', text: '0', values: '1.replacements|1.bind', result: { at: ['', '0'], rows: true }, joins: '1.transaction' },
-        'sync authenticate close literal fn col': { effect: 'none' },
+        'sync authenticate close': { effect: 'none' },
       },
     },
     Models: { members: { '*': 'ModelClass' } },

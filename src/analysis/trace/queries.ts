@@ -12,7 +12,7 @@ import { objectWithin } from './recognise.js';
 import type { Tracer } from './tracer.js';
 
 function emptyQuery(node: TSESTree.Node): Query {
-  return { id: nextId(), verb: undefined, table: undefined, filter: new Map(), set: new Map(), values: undefined, locks: false, ignoresDuplicates: false, returning: false, conflict: undefined, node, ran: { done: false } };
+  return { id: nextId(), verb: undefined, table: undefined, filter: new Map(), set: new Map(), values: undefined, text: undefined, parameters: [], locks: false, ignoresDuplicates: false, returning: false, conflict: undefined, node, ran: { done: false } };
 }
 
 /** One more step of a query builder; the query happens when it is awaited or run. */
@@ -23,7 +23,16 @@ export function extendQuery(t: Tracer, call: OperationCall, step: QueryStep, ret
   if (!type) return unknownValue();
   const object = objectWithin(call.object, type, { query });
   const value: Value = { id: `query${query.id}`, sources: noSources, object };
-  return 'run' in step ? runQuery(t, value, call.node, call) : value;
+  if (!('run' in step)) return value;
+  return query.text ? runPrepared(t, call, query, query.text) : runQuery(t, value, call.node, call);
+}
+
+/** A statement that was prepared before: `db.prepare(text).bind(id).first()`. Names are bound by one object, places by one list or one by one. */
+function runPrepared(t: Tracer, call: OperationCall, query: Query, text: Value): Value {
+  const [only, ...others] = query.parameters;
+  const together = only && others.length === 0 && contentsOf(t, only).length > 0 ? only : undefined;
+  const holes = text.parts?.filter((part) => typeof part.constant !== 'string') ?? [];
+  return performSql(t, call, textOfSql(text), together, query.parameters.length > 0 ? query.parameters : holes);
 }
 
 function withStep(t: Tracer, call: OperationCall, query: Query, step: QueryStep): Query {
@@ -50,10 +59,8 @@ function withStep(t: Tracer, call: OperationCall, query: Query, step: QueryStep)
   if ('locks' in step) return { ...query, locks: true };
   if ('ignoresDuplicates' in step) return { ...query, ignoresDuplicates: true };
   if ('returning' in step) return { ...query, returning: true };
-  if ('text' in step) {
-    const text = at(step.text);
-    return text ? { ...query, values: text } : query;
-  }
+  if ('text' in step) return { ...query, text: at(step.text) };
+  if ('values' in step && step.values !== undefined) return { ...query, parameters: [...query.parameters, ...valuesAt(t, call, step.values)] };
   return query;
 }
 
