@@ -50,14 +50,18 @@ export function analyse(file: LintedFile, settings: Settings): Analysis {
   return analysis;
 }
 
+/** Files whose races nobody meets: each test has its stores to itself. */
+const isTest = /\.(?:test|spec|e2e|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|__mocks__|cypress|e2e)\//;
+
 function run(file: LintedFile, settings: Settings): Analysis {
   const { catalogue, matters } = knowledgeOf(settings);
+  const place = placeOf(file);
+  if (isTest.test(place)) return nothing;
   const linted = moduleOf(file, { crossFile: settings.crossFile, matters });
   if (!linted) return nothing;
   if (!(linted.host?.mayMatter(linted.module) ?? matters(file.sourceCode.text))) return nothing;
   const traces = traceModule(linted.module, { catalogue, host: linted.host, locks: settings.locks, retries: settings.retry });
   const { keys, processes, auditWrappers } = settings;
-  const place = placeOf(file);
   const isCoordinator = fitsGlob(place, keys.coordinators);
   const options = { module: linted.module, file: place, processes, privateKeys: keys.private, sharedKeys: keys.shared, isCoordinator, auditWrappers };
   return { traces, findings: findAll(traces, options) };

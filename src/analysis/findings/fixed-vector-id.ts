@@ -15,7 +15,7 @@ export function findFixedVectorIds(operations: readonly Operation[], options: Fi
   if (fixtures.test(options.file)) return [];
   const findings: Finding[] = [];
   for (const operation of operations) {
-    if (!operation.traits.vectors || !operation.facts || !('ids' in operation.facts) || operation.facts.effect === 'create') continue;
+    if (!operation.traits.vectors || !operation.facts || !('ids' in operation.facts) || operation.facts.effect === 'create' || operation.condition?.means === 'create') continue;
     for (const id of valuesOfPlace(operation)) {
       const certainty = certaintyOf(id);
       const node = certainty && siteIn(operation, options.module);

@@ -5,14 +5,14 @@ import { CallGraph } from './lossy-flush/call-graph.js';
 import { isFill, type Change } from './lossy-flush/changes.js';
 import { doubtsOf } from './lossy-flush/doubts.js';
 import type { LossyFlush } from './lossy-flush/finding.js';
-import { mayFlush } from './lossy-flush/gate.js';
+import { bufferNames } from './lossy-flush/gate.js';
 import { judgeHit } from './lossy-flush/judge.js';
 import { State } from './lossy-flush/marks.js';
 import type { Place } from './lossy-flush/places.js';
 import type { Run } from './lossy-flush/run.js';
 import { executeRoot } from './lossy-flush/statements.js';
 import { survey, type Survey } from './lossy-flush/survey.js';
-import { calleeName, enclosingFunction, isFunction, type FunctionNode } from './lossy-flush/syntax.js';
+import { calleeName, enclosingFunction, isConstructor, isFunction, type FunctionNode } from './lossy-flush/syntax.js';
 
 export type { LossyFlush } from './lossy-flush/finding.js';
 
@@ -36,25 +36,32 @@ const findingsByProgram = new WeakMap<TSESTree.Program, LossyFlush[]>();
 const testFile = /\.(?:test|spec)\.[cm]?[jt]sx?$|[\\/]__(?:tests|mocks)__[\\/]/;
 
 function search(module: SourceModule): LossyFlush[] {
-  if (testFile.test(module.filename) || !mayFlush(module.text)) return [];
+  if (testFile.test(module.filename)) return [];
+  const names = bufferNames(module.text);
+  if (names.size === 0 || buffersOf(survey(module, names)).size === 0) return [];
   const surveyed = survey(module);
   const buffers = buffersOf(surveyed);
-  if (buffers.size === 0) return [];
   const graph = new CallGraph(surveyed);
   const findings: LossyFlush[] = [];
   for (const node of rootsOf(graph, buffers)) findings.push(...examine(surveyed, graph, node));
   return onePerBuffer(findings);
 }
 
-/** Places that are filled or raised, with the code that empties them. */
-function buffersOf({ changes, resets }: Survey): Map<Place, TSESTree.Node[]> {
+/** Places that are filled or raised by more than their own function, with the code that empties them later on. */
+function buffersOf({ changes, resets, carriers }: Survey): Map<Place, TSESTree.Node[]> {
   const buffers = new Map<Place, TSESTree.Node[]>();
   for (const [place, own] of changes) {
-    if (!own.some((change) => isFill(change) || change.kind === 'raise')) continue;
-    const emptying = [...(resets.get(place) ?? []), ...own.filter(isSplice)].map(({ node }) => node);
+    if (!carriers.has(place) || !own.some((change) => isFill(change) || change.kind === 'raise')) continue;
+    const emptying = [...(resets.get(place) ?? []), ...own.filter(isSplice)].map(({ node }) => node).filter((node) => isLater(node, place));
     if (emptying.length > 0) buffers.set(place, emptying);
   }
   return buffers;
+}
+
+/** Whether the code runs when its owner has been made. */
+function isLater(node: TSESTree.Node, place: Place): boolean {
+  const around = enclosingFunction(node);
+  return around !== undefined && around !== place.owner && !isConstructor(around);
 }
 
 function isSplice({ node }: Change): boolean {

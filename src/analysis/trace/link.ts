@@ -9,7 +9,7 @@ import type { Target, Tracer } from './tracer.js';
 
 /** Follows a call into a function: its effects become part of the caller's, its result the call's value. */
 export function invoke(t: Tracer, facet: FunctionFacet, args: readonly Value[], call: TSESTree.Node, how: 'call' | 'callback' = 'call'): Value {
-  if (!t.mayEnter(facet)) return unknownValue(union(...args.map((argument) => deepSources(t, argument))));
+  if (!t.mayEnter(facet, args)) return unknownValue(union(...args.map((argument) => deepSources(t, argument))));
   const { node } = facet;
   t.visited.add(node);
   const recursive = t.isActive(node);
@@ -25,7 +25,8 @@ export function invoke(t: Tracer, facet: FunctionFacet, args: readonly Value[], 
     const label = how === 'callback' ? 'callback' : nameOf(facet);
     return t.group(how === 'callback' ? 'callback' : 'call', label, call, () => {
       bindParameters(t, node, args);
-      const value = node.body?.type === N.BlockStatement ? runBody(t, node.body, target) : evaluate(t, node.body);
+      const { body } = node;
+      const value = t.following(node, () => (body?.type === N.BlockStatement ? runBody(t, body, target) : evaluate(t, body)));
       const states = [...target.arrivals, ...(t.state.dead ? [] : [t.state.since(entry)])];
       if (states.length > 0) {
         entry.join(states);

@@ -27,8 +27,14 @@ export interface Target {
 
 /** Calls deeper than this stay opaque; two levels cover nearly all real code, wrappers around wrappers need a few more. */
 const maximumDepth = 9;
-/** Nodes evaluated for one linted file before calls stop being followed; keeps the cost linear on pathological input. */
-const maximumSteps = 150_000;
+/**
+ * Nodes evaluated for one linted file before the rest stays opaque: a constant, and so many for each character of its text
+ * (a plain walk takes a sixth of one). Keeps the cost linear where helpers are called over and over.
+ */
+const fixedSteps = 6000;
+const stepsByCharacter = 1.5;
+/** A function that did nothing to a store and took more steps than this is not followed again. */
+const inertSteps = 60;
 /** Arrivals kept for one target; past that their effects on variables are not joined. */
 const maximumArrivals = 40;
 
@@ -64,6 +70,8 @@ export class Tracer {
   readonly memo = new Map<unknown, unknown>();
   private muted = 0;
   private steps = 0;
+  private readonly maximumSteps: number;
+  private readonly inert = new Set<TSESTree.Node>();
   /** the gated operation that was called last, to tell its own `await` from a foreign one */
   lastGated: TSESTree.Node | undefined;
 
@@ -74,6 +82,7 @@ export class Tracer {
     readonly main: SourceModule,
   ) {
     this.know(main);
+    this.maximumSteps = fixedSteps + main.text.length * stepsByCharacter;
   }
 
   /** Makes a module known, so that its nodes lead back to it. */
@@ -87,7 +96,7 @@ export class Tracer {
 
   /** Counts a step; `false` when the budget is used up. */
   step(): boolean {
-    return ++this.steps < maximumSteps;
+    return ++this.steps < this.maximumSteps;
   }
 
   get module(): SourceModule {
@@ -164,11 +173,21 @@ export class Tracer {
   }
 
   /** Whether a call to this function may be followed: not too deep, and not already inside it twice. */
-  mayEnter(facet: FunctionFacet): boolean {
-    if (this.frames.length > maximumDepth || this.steps >= maximumSteps) return false;
+  mayEnter(facet: FunctionFacet, args: readonly Value[]): boolean {
+    if (this.frames.length > maximumDepth || this.steps >= this.maximumSteps || (this.inert.has(facet.node) && !args.some((argument) => argument.functions ?? argument.object ?? argument.instance))) return false;
     let activations = 0;
     for (const frame of this.frames) if (frame.function === facet.node && ++activations > 1) return false;
     return true;
+  }
+
+  /** Runs a function's body, and notes if it turns out to be of no interest. */
+  following<T>(node: TSESTree.Node, run: () => T): T {
+    const { steps, state } = this;
+    const operations = this.operations.length;
+    const guards = state.guards;
+    const result = run();
+    if (!this.muted && this.steps - steps > inertSteps && this.operations.length === operations && this.state.guards === guards) this.inert.add(node);
+    return result;
   }
 
   isActive(node: TSESTree.Node): boolean {
