@@ -75,7 +75,7 @@ export interface ObjectType {
 export interface StoreClient {
   /** the name people know it by, also its heading in the generated tables */
   name: string;
-  /** `stores.md` style reference: documentation of the operations */
+  /** reference documentation of the operations */
   docs: string;
   /** client versions the entry was read from */
   versions: string;
