@@ -8,7 +8,7 @@ import { bracketed, filled, type Fillings } from './code/forms.js';
 import { importing } from './code/imports.js';
 import { usesOf } from './code/names.js';
 import { bare, contains, functionOf, isFunction, wrapped, type Range } from './code/nodes.js';
-import { optionsOf } from './code/options.js';
+import { noOptions, optionsOf } from './code/options.js';
 import { formOf, siteOf, statementOf, type Site } from './code/site.js';
 import { quoted, styled } from './code/style.js';
 import type { Repair, RepairContext } from './repair.js';
@@ -22,14 +22,17 @@ export function atomicRepairs(context: RepairContext): Repair[] {
   const site = siteOf(context);
   const change = site?.value && changeOf(source, site.value, site.read, finding.write?.traits.text === true);
   if (!site || !change || finding.write?.traits.granularity !== 'value') return [];
-  const options = optionsOf(source, site.write, finding.write.facts, site.style);
+  const isRecord = site.field !== undefined && !isRoot(site.field);
+  const options = isRecord ? noOptions : optionsOf(source, site.write, finding.write.facts, site.style);
   if (!options) return [];
   const isPlain = options.words.length === 0;
-  const names = isPlain
-    ? formNamesOf(change)
-    : change.kind === 'add' && change.stored.path.length === 0 && options.seconds !== undefined
-      ? ['incrementWithTtl' as const]
-      : [];
+  const names = isRecord
+    ? fieldFormsOf(change)
+    : isPlain
+      ? formNamesOf(change)
+      : options.seconds === undefined
+        ? []
+        : expiringFormsOf(change);
   for (const name of names) {
     const form = formOf(context, name);
     const code = form && filled(form.code, { ...fillingsOf(context, site, change, form, name), ttl: options.seconds ?? '0' }, site.style);
@@ -38,12 +41,27 @@ export function atomicRepairs(context: RepairContext): Repair[] {
       return [
         {
           title: form.name,
-          kind: form.remodel ? 'remodel' : 'equivalent',
+          kind: form.remodel && !isRecord ? 'remodel' : 'equivalent',
           fix: fixOf([...importing(source, form.imports ?? {}, site.style), ...edits]),
         },
       ];
   }
   return [];
+}
+
+/** The whole of a JSON document. */
+function isRoot(field: string): boolean {
+  return /^['"](?:\$|\.)['"]$/u.test(field);
+}
+
+/** The same for a change of one field of a record that has its fields apart (a hash): the form of the data stays. */
+function fieldFormsOf(change: Change): FormName[] {
+  return change.kind === 'add' && change.isInteger ? ['incrementField'] : [];
+}
+
+/** The same for a write that sets a time to live as well. */
+function expiringFormsOf(change: Change): FormName[] {
+  return change.kind === 'add' && change.isInteger && change.stored.path.length === 0 ? ['incrementWithTtl'] : [];
 }
 
 /** The forms that a change may take, best first. */
@@ -65,7 +83,13 @@ function formNamesOf(change: Change): FormName[] {
   }
 }
 
-function fillingsOf({ source, finding }: RepairContext, { store, key, style }: Site, change: Change, form: Form, name: FormName): Fillings {
+function fillingsOf(
+  { source, finding }: RepairContext,
+  { store, key, style, field: own }: Site,
+  change: Change,
+  form: Form,
+  name: FormName,
+): Fillings {
   const field = change.kind === 'set' ? change.field : change.stored.path[0];
   const isEncoded = finding.write?.traits.text === true && !/JSON\.stringify/u.test(form.code);
   const encode = (node: TSESTree.Node): string =>
@@ -73,7 +97,11 @@ function fillingsOf({ source, finding }: RepairContext, { store, key, style }: S
   return {
     store,
     key,
-    ...(field === undefined ? {} : { field: quoted(field, style), path: quoted(`$.${field}`, style) }),
+    ...(own !== undefined && !isRoot(own)
+      ? { field: own, path: own }
+      : field === undefined
+        ? {}
+        : { field: quoted(field, style), path: quoted(`$.${field}`, style) }),
     ...(change.kind === 'add' ? { by: stepOf(source, change, name) } : {}),
     ...('item' in change ? { item: change.kind === 'text' ? source.getText(change.item) : encode(change.item) } : {}),
     ...(change.kind === 'set' ? { value: encode(change.value) } : {}),

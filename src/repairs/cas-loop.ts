@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { fixOf, indentAt, indenting, textOf, withBrackets, type Edit } from './code/edits.js';
+import { usesRead } from './code/decision.js';
 import { filled, negated, succeeded } from './code/forms.js';
 import { importing } from './code/imports.js';
 import { declaredIn, freshName, usesOf } from './code/names.js';
@@ -9,7 +10,8 @@ import { optionsOf } from './code/options.js';
 import { exitsOf, isBody, type Region } from './code/region.js';
 import { formOf, siteOf, statementOf, type Site } from './code/site.js';
 import { withNamedScript } from './code/scripts.js';
-import { styled } from './code/style.js';
+import { isChanged } from './code/stored.js';
+import { quoted, styled } from './code/style.js';
 import type { Repair, RepairContext } from './repair.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -23,10 +25,11 @@ export function casLoopRepairs(context: RepairContext): Repair[] {
   const { source, finding } = context;
   const site = siteOf(context);
   const form = formOf(context, 'compareAndSet');
-  if (!site?.value || !form?.succeeded || !mayAwait(site.write) || !readsWhole(context, form.code)) return [];
+  if (!site?.value || site.field !== undefined || !form?.succeeded || !mayAwait(site.write) || !readsWhole(context, form.code)) return [];
   const options = optionsOf(source, site.write, finding.write?.facts, site.style);
   if (!options || (options.words.length > 0 && !form.code.includes('{options}'))) return [];
-  const old = oldValueOf(source, site);
+  const held = oldValueOf(source, site);
+  const old = held && comparesValue(context, form.code) ? withSnapshot(source, site, held) : held;
   const code =
     old &&
     filled(
@@ -73,6 +76,34 @@ function nextOf({ source, finding }: RepairContext, value: TSESTree.Node, edits:
     (node.type === N.Literal && typeof node.value === 'string') ||
     (node.type === N.CallExpression && /^(?:String|JSON\.stringify)$|\.toString$/u.test(source.getText(node.callee)));
   return isText ? text : `String(${text})`;
+}
+
+/** Whether the value read is handed to the server as data, so that it must still be what it was. */
+function comparesValue({ finding }: RepairContext, code: string): boolean {
+  return finding.write?.traits.text !== true && /\{old\} \?\?/u.test(code);
+}
+
+/** What was read is an object that the region changes: what it was before is kept as the text that it was stored as. */
+function withSnapshot(source: Source, { read, region, style }: Site, old: OldValue): OldValue {
+  const statement = region.statements.find((each) => contains(each.range, read.range));
+  const aliases = declaredIn(source, region.range).filter((variable) =>
+    variable.defs.some(
+      (definition) => definition.type === 'Variable' && definition.node.init && usesRead(source, definition.node.init, read),
+    ),
+  );
+  if (!statement || !aliases.some((variable) => usesOf(variable).some(mayChange))) return old;
+  const name = freshName(source, 'before', 'earlier');
+  const indent = indentAt(source, statement.range[0]) + style.indent;
+  const text = styled(`const ${name} = ${old.name} && typeof ${old.name} === 'object' ? JSON.stringify(${old.name}) : ${old.name};`, style);
+  const [declaration, ...others] = old.edits;
+  // The snapshot is taken right after the read: behind the variable made for it, or behind the program's own.
+  if (declaration) return { name, edits: [{ ...declaration, text: declaration.text + `${text}\n${indent}` }, ...others] };
+  return { name, edits: [{ range: [statement.range[1], statement.range[1]], text: `\n${indent}${text}` }] };
+}
+
+/** Whether a use of an object may change it. */
+function mayChange(use: TSESTree.Node): boolean {
+  return isChanged(use) || (use.parent?.type === N.CallExpression && use.parent.callee !== use);
 }
 
 interface OldValue {
@@ -228,11 +259,11 @@ function plainDeclarator(
 }
 
 /** The message of the error that ends the loop. */
-function contentionMessage(source: Source, { write, key }: Site): string {
+function contentionMessage(source: Source, { write, key, style }: Site): string {
   const text = 'too much contention';
   const node = write.arguments.find((argument) => source.getText(argument) === key);
   if (node?.type === N.TemplateLiteral) return `${key.slice(0, -1)}: ${text}\``;
   if (node?.type === N.Literal && typeof node.value === 'string') return `${key.slice(0, -1)}: ${text}${key.at(-1) ?? ''}`;
   if (node?.type === N.Identifier || node?.type === N.MemberExpression) return `\`\${${key}}: ${text}\``;
-  return `\`${text}\``;
+  return quoted(text, style);
 }

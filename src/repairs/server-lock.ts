@@ -26,9 +26,10 @@ export function serverLock(context: RepairContext, at: TSESTree.Node, store: str
   const create = formOf(context, 'createWithTtl');
   const release = formOf(context, 'compareAndDelete');
   const type = style.isTyped ? typeOf(source, at, store) : '';
+  if (type === 'typeof server') return undefined;
   if (!create?.succeeded || !release || type === undefined) return undefined;
-  const taking = filled(create.code, { store: 'redis', key: 'lock', value: 'token', ttl: String(expiry) }, style);
-  const giving = filled(release.code, { store: 'redis', key: 'lock', old: 'token' }, style);
+  const taking = filled(create.code, { store: 'server', key: 'lock', value: 'token', ttl: String(expiry) }, style);
+  const giving = filled(release.code, { store: 'server', key: 'lock', old: 'token' }, style);
   const taken = taking === undefined ? undefined : succeeded(create, `(await ${taking})`, style);
   if (taken === undefined || giving === undefined || release.imports) return undefined;
   const known = knownLock(source, type);
@@ -42,7 +43,7 @@ function knownLock(source: Source, type: string): string | undefined {
   for (const statement of source.ast.body) {
     if (statement.type !== N.FunctionDeclaration || !statement.id) continue;
     const text = source.getText(statement);
-    if (text.includes('const token = crypto.randomUUID()') && text.includes(type === '' ? '(redis, key, job)' : `(redis: ${type},`))
+    if (text.includes('const token = crypto.randomUUID()') && text.includes(type === '' ? '(server, key, job)' : `(server: ${type},`))
       return statement.id.name;
   }
   return undefined;
@@ -51,8 +52,8 @@ function knownLock(source: Source, type: string): string | undefined {
 function helperCode(name: string, type: string, isTaken: string, giving: string, style: Style): string {
   const { indent: tab, isTyped } = style;
   const signature = isTyped
-    ? `async function ${name}<T>(redis: ${type}, key: string, job: () => Promise<T>): Promise<T> {`
-    : `async function ${name}(redis, key, job) {`;
+    ? `async function ${name}<T>(server: ${type}, key: string, job: () => Promise<T>): Promise<T> {`
+    : `async function ${name}(server, key, job) {`;
   const lines = [
     `/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after ${expiry} seconds. */`,
     signature,

@@ -109,7 +109,7 @@ export const fileHandle: ObjectType = {
 const exclusive = {
   name: 'a lock of proper-lockfile',
   // the file itself need not exist yet
-  code: 'lock({key}, { realpath: false, retries: 10 }).then(async (release) => { try {body} finally { await release(); } })',
+  code: 'lock({key}, { realpath: false, retries: 10 }).then((release) => (async () => {body})().finally(release))',
   imports: { 'proper-lockfile': ['lock'] },
 };
 

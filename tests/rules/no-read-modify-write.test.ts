@@ -858,17 +858,17 @@ export function bump(key: string) {
 import Redis from 'ioredis';
 
 /** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
-async function underLock<T>(redis: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
   const lock = \`\${key}:lock\`;
   const token = crypto.randomUUID();
-  for (let attempt = 1; (await redis.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
     if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   try {
     return await job();
   } finally {
-    await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
   }
 }
 
@@ -905,17 +905,17 @@ export const bump = async (key: string) => redis.set(key, Number(await redis.get
 import Redis from 'ioredis';
 
 /** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
-async function underLock<T>(redis: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
   const lock = \`\${key}:lock\`;
   const token = crypto.randomUUID();
-  for (let attempt = 1; (await redis.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
     if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   try {
     return await job();
   } finally {
-    await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
   }
 }
 
@@ -1019,17 +1019,17 @@ export class Breaker {
 import Redis from 'ioredis';
 
 /** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
-async function underLock<T>(redis: Redis, key: string, job: () => Promise<T>): Promise<T> {
+async function underLock<T>(server: Redis, key: string, job: () => Promise<T>): Promise<T> {
   const lock = \`\${key}:lock\`;
   const token = crypto.randomUUID();
-  for (let attempt = 1; (await redis.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
     if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   try {
     return await job();
   } finally {
-    await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
   }
 }
 
@@ -1343,31 +1343,12 @@ export async function bump(key: string) {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: 'a lock on the server' },
+              data: { title: 'HINCRBY' },
               output: `
 import Redis from 'ioredis';
-
-/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
-async function underLock<T>(redis: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
-  const lock = \`\${key}:lock\`;
-  const token = crypto.randomUUID();
-  for (let attempt = 1; (await redis.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
-    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  try {
-    return await job();
-  } finally {
-    await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
-  }
-}
-
 const redis = new Redis();
 export async function bump(key: string) {
-  await underLock(redis, key, async () => {
-    const n = Number(await redis.hget(key, 'count'));
-    await redis.hset(key, 'count', n + 1);
-  });
+  await redis.hincrby(key, 'count', 1);
 }
       `,
             },
@@ -1555,19 +1536,12 @@ export async function start(id: string) {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              data: { title: 'JSON.SET of the path' },
               output: `
 import { createClient } from 'redis';
-
-${exclusivelyCode}
-
 const client = createClient();
 export async function start(id: string) {
-  await exclusively(id, async () => {
-    const job = (await client.json.get(id)) as { status: string };
-    job.status = 'running';
-    await client.json.set(id, '$', job);
-  });
+  await client.json.set(id, '$.status', 'running');
 }
       `,
             },
@@ -1662,10 +1636,11 @@ const redis = Redis.fromEnv();
 export async function touch(id: string) {
   for (let attempt = 1; ; attempt++) {
     const stored = await redis.get<{ seen: number; visits: number }>(id);
+    const before = stored && typeof stored === 'object' ? JSON.stringify(stored) : stored;
     const session = stored ?? { seen: 0, visits: 0 };
     session.seen = Date.now();
     session.visits++;
-    if ((await redis.eval(compareAndSet, [id], [stored ?? '', session, 'EX', '3600'])) === 1) break;
+    if ((await redis.eval(compareAndSet, [id], [before ?? '', session, 'EX', '3600'])) === 1) break;
     if (attempt === 20) throw new Error(\`\${id}: too much contention\`);
     await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
   }
@@ -2233,7 +2208,7 @@ export async function visit(page: string) {
   for (let attempt = 1; ; attempt++) {
     const entry = await kv.get<number>(['visits', page]);
     if ((await kv.atomic().check(entry).set(['visits', page], (entry.value ?? 0) + 1).commit()).ok) break;
-    if (attempt === 20) throw new Error(\`too much contention\`);
+    if (attempt === 20) throw new Error('too much contention');
     await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
   }
 }
@@ -2274,7 +2249,7 @@ export async function visit(page: string) {
     const { value } = stored;
     const visits = (value ?? 0) + 1;
     if ((await kv.atomic().check(stored).set(['visits', page], visits).commit()).ok) return visits;
-    if (attempt === 20) throw new Error(\`too much contention\`);
+    if (attempt === 20) throw new Error('too much contention');
     await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
   }
 }
@@ -2784,7 +2759,6 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { users } from './schema';
 const db = drizzle('postgres://localhost/app');
 export async function reward(id: string) {
-  const [user] = await db.select().from(users).where(eq(users.id, id));
   await db.update(users).set({ points: sql\`\${users.points} + \${10}\` }).where(eq(users.id, id));
 }
       `,

@@ -46,8 +46,8 @@ function declarationOf({ defs }: Variable): TSESTree.VariableDeclaration | undef
   const [definition] = defs;
   if (definition?.type !== 'Variable' || definition.parent.declarations.length !== 1) return undefined;
   const { id } = definition.node;
-  const names = id.type === N.ObjectPattern ? id.properties.length : 1;
-  return names === 1 && (id.type === N.Identifier || id.type === N.ObjectPattern) ? definition.parent : undefined;
+  const names = id.type === N.ObjectPattern ? id.properties.length : id.type === N.ArrayPattern ? id.elements.length : 1;
+  return names === 1 ? definition.parent : undefined;
 }
 
 function isUnused(variable: Variable, ranges: readonly Range[]): boolean {

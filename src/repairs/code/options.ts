@@ -13,7 +13,8 @@ export interface WriteOptions {
   readonly seconds: string | undefined;
 }
 
-const none: WriteOptions = { words: [], seconds: undefined };
+/** Nothing beside key and value. */
+export const noOptions: WriteOptions = { words: [], seconds: undefined };
 const expiries: Readonly<Record<string, string>> = { ex: 'EX', px: 'PX', exat: 'EXAT', pxat: 'PXAT' };
 
 /** The options of a write call; nothing where they are not known in full, or set a condition. */
@@ -24,7 +25,7 @@ export function optionsOf(
   style: Style,
 ): WriteOptions | undefined {
   if (facts?.effect !== 'write') return undefined;
-  const places = [facts.key, facts.value, facts.ttl?.at].map((place) =>
+  const places = [facts.key, facts.value, facts.ttl?.at, facts.field].map((place) =>
     typeof place === 'string' && /^\d+$/u.test(place) ? Number(place) : -1,
   );
   const ttl = places[2] === -1 ? undefined : call.arguments[places[2] ?? -1];
@@ -32,7 +33,7 @@ export function optionsOf(
   if (rest.some((argument) => argument.type === N.SpreadElement)) return undefined;
   if (ttl && rest.length === 0) return expiry(source, facts.ttl?.unit === 'milliseconds' ? 'PX' : 'EX', ttl, style);
   const [first, second, ...others] = rest;
-  if (!first || (!second && isEncoding(first))) return none;
+  if (!first || (!second && isEncoding(first))) return noOptions;
   if (first.type === N.ObjectExpression && !second) return fromObject(source, first, style);
   const word = first.type === N.Literal && typeof first.value === 'string' ? first.value.toUpperCase() : undefined;
   if (word === undefined || others.length > 0) return undefined;
@@ -46,11 +47,11 @@ function isEncoding(node: TSESTree.Node): boolean {
 
 function fromObject(source: Source, node: TSESTree.ObjectExpression, style: Style): WriteOptions | undefined {
   const [property, ...others] = node.properties;
-  if (!property) return none;
+  if (!property) return noOptions;
   if (others.length > 0 || property.type !== N.Property || property.computed || property.key.type !== N.Identifier) return undefined;
   const { name } = property.key;
   const value = property.value;
-  if (name === 'encoding' && isEncoding(value)) return none;
+  if (name === 'encoding' && isEncoding(value)) return noOptions;
   const word = expiries[name.toLowerCase()];
   if (word) return expiry(source, word, value, style);
   if (/^keepttl$/iu.test(name) && value.type === N.Literal && value.value === true)

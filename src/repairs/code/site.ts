@@ -1,11 +1,13 @@
-import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import type { Form, FormName } from '../../stores/types.js';
+import type { Form, FormName, Method } from '../../stores/types.js';
 import type { RepairContext } from '../repair.js';
 import { argumentAt } from './lock-key.js';
 import { ancestorsOf, contains, functionOf, isFunction, wrapped } from './nodes.js';
 import { isLoop, regionOf, type Region } from './region.js';
-import { styleOf, type Style } from './style.js';
+import { quoted, styleOf, type Style } from './style.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
 
 /** A read and a write that both stand in one function, as calls. */
 export interface Site {
@@ -20,6 +22,8 @@ export interface Site {
   readonly store: string;
   /** the argument that is written, if there is one */
   readonly value: TSESTree.Node | undefined;
+  /** the code of the field that is written, for writes of a single one */
+  readonly field: string | undefined;
 }
 
 /** The read and the write of a finding, if they stand in one function and run equally often. */
@@ -36,16 +40,41 @@ export function siteOf({ finding, source }: RepairContext): Site | undefined {
   const { facts } = write;
   const keyPlace = facts && 'key' in facts ? facts.key : undefined;
   const key = typeof keyPlace === 'string' ? argumentAt(to.arguments, keyPlace.split('|')[0] ?? keyPlace) : undefined;
-  const valuePlace = facts && 'value' in facts ? facts.value : undefined;
+  const style = styleOf(source, module.filename);
   return {
     read: from,
     write: to,
     region,
-    style: styleOf(source, module.filename),
+    style,
     key: key ? source.getText(key) : '',
     store: to.callee.type === N.MemberExpression ? source.getText(to.callee.object) : '',
-    value: valuePlace === undefined ? undefined : argumentAt(to.arguments, valuePlace),
+    ...written(source, to, facts, style),
   };
+}
+
+/** The value that a call writes, and the field that it is written to. */
+function written(source: Source, call: TSESTree.CallExpression, facts: Method | undefined, style: Style): Pick<Site, 'value' | 'field'> {
+  const valuePlace = facts && 'value' in facts ? facts.value : undefined;
+  const fieldPlace = facts && 'field' in facts ? facts.field : undefined;
+  if (valuePlace === undefined) return { value: undefined, field: undefined };
+  if (fieldPlace === undefined) return { value: argumentAt(call.arguments, valuePlace), field: undefined };
+  if (!fieldPlace.endsWith('{}'))
+    return {
+      value: argumentAt(call.arguments, valuePlace),
+      field: argumentAt(call.arguments, fieldPlace)?.type === N.SpreadElement ? undefined : textAt(source, call, fieldPlace),
+    };
+  // `hset(key, field, value)`, or `hset(key, { field: value })`
+  const [first, second, ...others] = call.arguments.slice(Number.parseInt(fieldPlace, 10));
+  if (first && second && others.length === 0) return { value: second, field: source.getText(first) };
+  const [property, ...more] = first?.type === N.ObjectExpression ? first.properties : [];
+  if (property?.type !== N.Property || more.length > 0) return { value: undefined, field: undefined };
+  const name = property.key.type === N.Identifier && !property.computed ? quoted(property.key.name, style) : source.getText(property.key);
+  return { value: property.value, field: name };
+}
+
+function textAt(source: Source, call: TSESTree.CallExpression, place: string): string | undefined {
+  const node = argumentAt(call.arguments, place);
+  return node && source.getText(node);
 }
 
 /** Whether a node runs more or less often than the statement of the region it is in: in a loop, or in a callback. */
