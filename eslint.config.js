@@ -11,6 +11,7 @@ export default defineConfig([
     'tests/corpus',
     'tests/real-world',
     'tests/runtime',
+    'tests/stores/clients',
     'tests/**/fixtures',
     '**/node_modules',
   ]),
