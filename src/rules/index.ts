@@ -4,6 +4,7 @@ import noClientSideAppend from './no-client-side-append.js';
 import noCrossSlotKeys from './no-cross-slot-keys.js';
 import noFixedVectorId from './no-fixed-vector-id.js';
 import noIneffectiveGuard from './no-ineffective-guard.js';
+import noLossyFlush from './no-lossy-flush.js';
 import noLossyReducer from './no-lossy-reducer.js';
 import noParallelSameKeyWrite from './no-parallel-same-key-write.js';
 import noReadModifyWrite from './no-read-modify-write.js';
@@ -26,6 +27,7 @@ export const rules = {
   'no-ineffective-guard': noIneffectiveGuard,
   'no-cross-slot-keys': noCrossSlotKeys,
   'no-parallel-same-key-write': noParallelSameKeyWrite,
+  'no-lossy-flush': noLossyFlush,
   'no-fixed-vector-id': noFixedVectorId,
   'no-shared-namespace-write': noSharedNamespaceWrite,
   'require-write-attribution': requireWriteAttribution,

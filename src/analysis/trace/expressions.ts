@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import { Edit, clean, constantValue, edited, joinValues, nextId, noSources, sourceOf, undefinedValue, union, unknownValue, type Sources, type Value } from '../values.js';
 import { assign, mutatePlace } from './assign.js';
 import { evaluateCall, evaluateNew, evaluateTagged } from './calls.js';
-import { copied, deepSources, freshObject } from './objects.js';
+import { copied, deepSources, freshObject, propertyOf } from './objects.js';
 import { flagRun } from './guards.js';
 import { memberOf } from './members.js';
 import { valueOfIdentifier } from './bindings.js';
@@ -152,6 +152,8 @@ function objectLiteral(t: Tracer, node: TSESTree.ObjectExpression): Value {
     if (property.type === N.SpreadElement) {
       const spread = evaluate(t, property.argument);
       const parts = copied(t, spread, node.properties.length > 1 ? Edit.field : Edit.none);
+      // What is spread may have any of the properties given before it.
+      if (parts.rest.size > 0) for (const [name, value] of properties) if (!parts.properties.has(name)) properties.set(name, joinValues(value, propertyOf(t, spread, name) ?? value));
       for (const [name, value] of parts.properties) properties.set(name, value);
       rest = union(rest, parts.rest);
       identity += `...${spread.id},`;

@@ -22,6 +22,8 @@ export interface OperationCall {
   readonly node: TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
   readonly args: readonly Value[];
   readonly receiver: Value | undefined;
+  /** handles of transactions that it runs in, beside those among the arguments */
+  readonly joins?: readonly Value[];
 }
 
 const defaultTraits = { gap: 'remote', reach: 'network', granularity: 'value' } as const;
@@ -109,6 +111,7 @@ function perform(t: Tracer, call: OperationCall): Value {
     case 'send':
       return sendCommand(t, { ...call, object }, valueAt(t, call, facts.command));
     case 'same':
+      joinLater(t, call);
       return call.receiver ?? unknownValue();
     case 'fan-out': {
       const run = valueAt(t, call, facts.run);
@@ -197,6 +200,7 @@ interface Details {
   value?: Value | undefined;
   written?: Sources;
   fields?: ReadonlyMap<string, Sources> | undefined;
+  columns?: ReadonlyMap<string, Value> | undefined;
   conflict?: Operation['conflict'];
   condition?: Operation['condition'];
   query?: Query | undefined;
@@ -219,6 +223,7 @@ export function record(t: Tracer, call: OperationCall, effect: OperationEffect, 
     value: details.value,
     written: details.written ?? noSources,
     fields: details.fields,
+    columns: details.columns,
     conflict: details.conflict,
     condition: details.condition ?? call.object.batch?.checks[0],
     batch: call.object.batch,
@@ -246,7 +251,15 @@ function withDeepSources(t: Tracer, { parts, filter }: Key): Key {
 function belongsTo(t: Tracer, call: OperationCall, guard: Guard): boolean {
   if (guard.what !== 'transaction' || guard.scope === undefined || guard.scope === 'ambient') return true;
   if (call.object.transaction === guard.id) return true;
-  return call.args.some((argument) => mentions(t, argument, guard, 0));
+  return [...call.args, ...(call.joins ?? [])].some((argument) => mentions(t, argument, guard, 0));
+}
+
+/** `Model.findById(id).session(session)`: the read that was recorded before runs in the transaction after all. */
+function joinLater(t: Tracer, call: OperationCall): void {
+  const read = call.receiver?.direct;
+  if (!read || call.facts.joins === undefined) return;
+  const joined = t.state.guards.filter((guard) => !read.context.guards.includes(guard) && belongsTo(t, call, guard));
+  Object.assign(read.context, { guards: [...read.context.guards, ...joined] });
 }
 
 function mentions(t: Tracer, value: Value, guard: Guard, depth: number): boolean {
@@ -258,7 +271,7 @@ function readOperation(t: Tracer, call: OperationCall): Value {
   const { facts, object } = call;
   if (facts.effect !== 'read') return unknownValue();
   const locks = facts.locks ? valueAt(t, call, facts.locks.at) : undefined;
-  const locksRow = locks !== undefined && (facts.locks?.values === undefined ? locks.constant !== false && locks.constant !== undefined : facts.locks.values.some((value) => value === locks.constant || locks.name === value));
+  const locksRow = locks !== undefined && (facts.locks?.values === undefined ? !(locks.isConstant === true && (locks.constant === false || locks.constant == null)) : facts.locks.values.some((value) => value === locks.constant || locks.name === value));
   const keys = keysOf(t, call, object, facts.key, facts.field, facts.idColumn);
   if (object.batch) {
     for (const key of keys) record(t, call, 'read', key, { locksRow });
@@ -339,7 +352,7 @@ function writeOperation(t: Tracer, call: OperationCall): Value {
     const keys = facts.key === undefined ? [{ parts: [...object.key], filter: undefined }] : keysOf(t, call, object, base ? undefined : facts.key, field?.endsWith('{}') ? undefined : field, facts.idColumn);
     for (const key of keys) {
       const filled = entityKey(t, call, key, value);
-      const operation = record(t, call, effect, filled, { ...details, value, written: value ? deepSources(t, value) : noSources, fields: value && call.object.type.store?.granularity === 'fields' ? fieldsOf(t, value, call.object.type.store.fields) : undefined });
+      const operation = record(t, call, effect, filled, { ...details, value, written: value ? deepSources(t, value) : noSources, fields: value && call.object.type.store?.granularity === 'fields' ? fieldsOf(t, value, call.object.type.store.fields) : undefined, columns: value && columnsOf(t, value) });
       if ('ids' in facts && facts.ids) noteIds(operation, facts.ids.flatMap((place) => valuesAt(t, call, place)));
       operations.push(operation);
     }
@@ -374,6 +387,16 @@ export function fieldsOf(t: Tracer, value: Value, spelling: FieldSpelling | unde
     else if (!name.startsWith('$') && !isActing(t, property, spelling)) fields.set(name, deepSources(t, property));
   }
   return fields;
+}
+
+/** What each field of a written record is set to or changed by; the operators of an update (`$set`, `$inc`) hold fields of their own. */
+function columnsOf(t: Tracer, value: Value): ReadonlyMap<string, Value> {
+  const columns = new Map<string, Value>();
+  for (const [name, property] of copied(t, value).properties) {
+    if (name.startsWith('$')) for (const [inner, each] of copied(t, property).properties) columns.set(inner, each);
+    else columns.set(name, property);
+  }
+  return columns;
 }
 
 /** `{ increment: 1 }`: the server changes the field. */

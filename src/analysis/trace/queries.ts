@@ -12,13 +12,14 @@ import { objectWithin } from './recognise.js';
 import type { Tracer } from './tracer.js';
 
 function emptyQuery(node: TSESTree.Node): Query {
-  return { id: nextId(), verb: undefined, table: undefined, filter: new Map(), set: new Map(), values: undefined, text: undefined, parameters: [], locks: false, ignoresDuplicates: false, returning: false, conflict: undefined, node, ran: { done: false } };
+  return { id: nextId(), verb: undefined, table: undefined, filter: new Map(), set: new Map(), values: undefined, text: undefined, parameters: [], isolation: undefined, joins: [], locks: false, ignoresDuplicates: false, returning: false, conflict: undefined, node, ran: { done: false } };
 }
 
 /** One more step of a query builder; the query happens when it is awaited or run. */
 export function extendQuery(t: Tracer, call: OperationCall, step: QueryStep, returns: string | undefined): Value {
   const base = call.object.query ?? emptyQuery(call.node);
-  const query = withStep(t, call, { ...base, node: call.node }, step);
+  const joins = call.facts.joins === undefined ? [] : valuesAt(t, call, call.facts.joins);
+  const query = withStep(t, call, { ...base, node: call.node, joins: [...base.joins, ...joins] }, step);
   const type = returns ? t.options.catalogue.resolve(call.object.client, returns) : { client: call.object.client, name: call.object.typeName, type: call.object.type };
   if (!type) return unknownValue();
   const object = objectWithin(call.object, type, { query });
@@ -41,7 +42,10 @@ function withStep(t: Tracer, call: OperationCall, query: Query, step: QueryStep)
     const table = at(step.table) ?? query.table;
     const given = at(step.value);
     const set = new Map(query.set);
-    if (given && step.verb !== 'increment') addFields(t, set, given);
+    const [, second] = call.args;
+    // `.update('n', 1)` names the column and gives its value
+    if (typeof given?.constant === 'string' && second) set.set(given.constant, second);
+    else if (given && step.verb !== 'increment') addFields(t, set, given);
     // A reader turned writer keeps its filter: `knex('users').where({ id }).update({ n })`.
     const verb = step.verb === 'select' && query.verb !== undefined && query.verb !== 'select' ? query.verb : step.verb;
     return { ...query, verb, table, set, values: given ?? query.values, conflict: step.conflict ?? query.conflict, returning: query.returning || (step.verb === 'select' && query.verb !== undefined && query.verb !== 'select') };
@@ -59,6 +63,7 @@ function withStep(t: Tracer, call: OperationCall, query: Query, step: QueryStep)
   if ('locks' in step) return { ...query, locks: true };
   if ('ignoresDuplicates' in step) return { ...query, ignoresDuplicates: true };
   if ('returning' in step) return { ...query, returning: true };
+  if ('isolation' in step) return { ...query, isolation: at(step.isolation) };
   if ('text' in step) return { ...query, text: at(step.text) };
   if ('values' in step && step.values !== undefined) return { ...query, parameters: [...query.parameters, ...valuesAt(t, call, step.values)] };
   return query;
@@ -124,9 +129,9 @@ export function runQuery(t: Tracer, value: Value, node: TSESTree.Node, call?: Op
   query.ran.done = true;
   const at = query.node.type === N.CallExpression || query.node.type === N.TaggedTemplateExpression ? query.node : undefined;
   const facts: Method = call?.facts ?? { effect: 'none' };
-  const target: OperationCall = { object, facts, method: methodOf(query), node: at ?? (node as TSESTree.CallExpression), args: call?.args ?? [], receiver: undefined };
+  const target: OperationCall = { object, facts, method: methodOf(query), node: at ?? (node as TSESTree.CallExpression), args: call?.args ?? [], receiver: undefined, joins: query.joins };
   const run = facts.effect === 'query' && 'run' in facts.step ? facts.step : undefined;
-  const table = query.table ? [...object.key, query.table] : [...object.key];
+  const table = query.table ? [...object.key, tableKey(query.table)] : [...object.key];
   const key = { parts: table, filter: query.filter };
   const effect: OperationEffect = query.verb === 'insert' ? (query.ignoresDuplicates ? 'create' : 'write') : query.verb === 'upsert' ? 'write' : query.verb === 'update' ? 'write' : query.verb === 'increment' ? 'update' : query.verb === 'delete' ? 'delete' : 'read';
   if (effect === 'read') {
@@ -136,8 +141,13 @@ export function runQuery(t: Tracer, value: Value, node: TSESTree.Node, call?: Op
   const fields = new Map<string, Sources>();
   for (const [name, field] of query.set) fields.set(name, deepSources(t, field));
   const written = query.values ? union(deepSources(t, query.values), ...fields.values()) : union(...fields.values());
-  const operation = record(t, target, effect, key, { query, value: query.values, written, fields, conflict: (query.returning ? run?.conflictReturning : undefined) ?? run?.conflict ?? query.conflict ?? (facts.effect === 'sql' ? facts.conflict : undefined) });
+  const operation = record(t, target, effect, key, { query, value: query.values, written, fields, columns: query.set, conflict: (query.returning ? run?.conflictReturning : undefined) ?? run?.conflict ?? query.conflict ?? (facts.effect === 'sql' ? facts.conflict : undefined) });
   return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
+}
+
+/** A table object goes by its name, as in `db.query.users` and `db.update(users)`. */
+function tableKey(table: Value): Value {
+  return table.isConstant || table.name === undefined ? table : { ...constantValue(table.name), sources: table.sources };
 }
 
 function methodOf(query: Query): string {

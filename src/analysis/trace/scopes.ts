@@ -64,7 +64,7 @@ function acquiredObject(t: Tracer, call: OperationCall, guard: Guard): Value {
 const spelling = (text: string): string => text.toLowerCase().replaceAll(/[\s_]/g, '');
 
 function isIsolated(t: Tracer, call: OperationCall, by: IsolatedBy | undefined): boolean {
-  const given = by ? valueAt(t, call, by.at) : undefined;
+  const given = by?.at === 'this' ? call.object.query?.isolation : by && valueAt(t, call, by.at);
   if (!given) return false;
   const says = spelling(`${typeof given.constant === 'string' ? given.constant : ''} ${given.name ?? ''}`);
   return by?.values.some((value) => says.includes(spelling(value))) ?? false;
