@@ -33,7 +33,7 @@ export const langgraphStore = {
       instance: 'Store',
       methods: { fromConnString: { effect: 'make', returns: 'Store' } },
     },
-    getStore: { call: { effect: 'make', returns: 'Store' } },
+    getStore: { call: { effect: 'child', returns: 'Store' } },
     RuntimeInterface: { instance: 'Runtime' },
     Runtime: { members: { store: 'Store' } },
     Store: {

@@ -19,7 +19,7 @@ export const netlifyBlobs = {
   versions: '@netlify/blobs 8 to 10',
   modules: { '@netlify/blobs': { getStore: 'getStore', getDeployStore: 'getStore', Store: 'StoreInterface' } },
   types: {
-    getStore: { call: { effect: 'make', returns: 'Store' } },
+    getStore: { call: { effect: 'child', key: '0', returns: 'Store' } },
     StoreInterface: { instance: 'Store' },
     Store: {
       store: { gap: 'remote', reach: 'network', granularity: 'value' },

@@ -11,14 +11,16 @@ export const unstorage = {
   versions: 'unstorage 1',
   modules: {
     unstorage: { createStorage: 'createStorage', prefixStorage: 'prefixStorage', Storage: 'StorageInterface' },
-    'nitropack/runtime': { useStorage: 'createStorage' },
-    'nitropack/runtime/storage': { useStorage: 'createStorage' },
-    'nitro/storage': { useStorage: 'createStorage' },
-    '#imports': { useStorage: 'createStorage' },
+    'nitropack/runtime': { useStorage: 'useStorage' },
+    'nitropack/runtime/storage': { useStorage: 'useStorage' },
+    'nitro/storage': { useStorage: 'useStorage' },
+    '#imports': { useStorage: 'useStorage' },
   },
-  globals: { useStorage: 'createStorage' },
+  globals: { useStorage: 'useStorage' },
   types: {
     createStorage: { call: { effect: 'make', returns: 'Storage' } },
+    // all calls with one base are the same storage
+    useStorage: { call: { effect: 'child', key: '0', returns: 'Storage' } },
     prefixStorage: { call: { effect: 'child', of: '0', key: '1', returns: 'Storage' } },
     StorageInterface: { instance: 'Storage' },
     Storage: {

@@ -4,6 +4,7 @@ import { clean, joinValues, nextId, noSources, sourceOf, type ClassFacet, type V
 import { bindingOf, parameterValue, valueOfIdentifier, valueOfVariable } from './bindings.js';
 import { evaluate } from './expressions.js';
 import { cellNamed, derived } from './objects.js';
+import { asObject, instanceType } from './recognise.js';
 import { typedBy } from './types.js';
 import type { Tracer } from './tracer.js';
 
@@ -42,20 +43,42 @@ export function memberOfInstance(t: Tracer, self: Value, name: string, facet: Cl
     if (!isMember(element) || keyName(element) !== name) continue;
     if (element.type === N.MethodDefinition && element.value.type === N.FunctionExpression) {
       if (element.kind === 'get') return undefined;
-      return { id: `method@${facet.module.filename}:${element.range[0]}`, sources: noSources, functions: [{ node: element.value, module: facet.module, self }], name };
+      return {
+        id: `method@${facet.module.filename}:${element.range[0]}`,
+        sources: noSources,
+        functions: [{ node: element.value, module: facet.module, self }],
+        name,
+      };
     }
     return field(t, self, name, facet, element);
   }
   const assigned = constructed(t, self, name, facet);
   if (assigned) return assigned;
   const parent = depth < 4 ? superclass(t, facet) : undefined;
-  return parent ? memberOfInstance(t, self, name, parent, depth + 1) : undefined;
+  return parent ? memberOfInstance(t, self, name, parent, depth + 1) : inherited(t, self, name, facet);
+}
+
+/** A property that a client's class gives to those that extend it: `this.ctx` of a Durable Object. */
+function inherited(t: Tracer, self: Value, name: string, { node, module }: ClassFacet): Value | undefined {
+  const { superClass } = node;
+  const base = superClass ? t.statically(module, undefined, () => evaluate(t, superClass)).object : undefined;
+  const instance = base && instanceType(t.options.catalogue, { client: base.client, name: base.typeName, type: base.type });
+  const members = instance?.type.members ?? {};
+  const member = instance && Object.hasOwn(members, name) ? members[name] : undefined;
+  const reference = member === undefined ? undefined : t.options.catalogue.resolve(instance.client, member);
+  return reference && asObject({ ...derived(t, `${self.id}.${name}`, noSources), name }, reference);
 }
 
 /** A getter of an instance, for reading its value. */
 export function getterOf(facet: ClassFacet, name: string): TSESTree.FunctionExpression | undefined {
   for (const element of facet.node.body.body) {
-    if (element.type === N.MethodDefinition && element.kind === 'get' && keyName(element) === name && element.value.type === N.FunctionExpression) return element.value;
+    if (
+      element.type === N.MethodDefinition &&
+      element.kind === 'get' &&
+      keyName(element) === name &&
+      element.value.type === N.FunctionExpression
+    )
+      return element.value;
   }
   return undefined;
 }
@@ -72,7 +95,19 @@ function field(t: Tracer, self: Value, name: string, facet: ClassFacet, element:
       const known = initial && assigned ? joinValues(initial, assigned) : (initial ?? assigned);
       const readonly = element.type === N.PropertyDefinition && element.readonly;
       // A field that may change holds an unknown value; what kind of object it is stays known.
-      const value = known ? (known.isConstant && readonly ? known : clean({ ...base, object: known.object, functions: known.functions, instance: known.instance, classFacet: known.classFacet, cells: known.instance || !known.isConstant ? (known.cells ?? base.cells) : base.cells, typed: known.typed })) : base;
+      const value = known
+        ? known.isConstant && readonly
+          ? known
+          : clean({
+              ...base,
+              object: known.object,
+              functions: known.functions,
+              instance: known.instance,
+              classFacet: known.classFacet,
+              cells: known.instance || !known.isConstant ? (known.cells ?? base.cells) : base.cells,
+              typed: known.typed,
+            })
+        : base;
       const annotation = element.type === N.PropertyDefinition ? element.typeAnnotation?.typeAnnotation : undefined;
       return annotation ? typedBy(t, value, annotation) : value;
     });
@@ -97,10 +132,16 @@ function constructed(t: Tracer, self: Value, name: string, facet: ClassFacet): V
       if (variable) return t.statically(facet.module, self, () => ({ ...parameterValue(t, variable), id: `${self.id}.${name}` }));
     }
     for (const statement of constructor.value.body?.body ?? []) {
-      const assignment = statement.type === N.ExpressionStatement && statement.expression.type === N.AssignmentExpression ? statement.expression : undefined;
+      const assignment =
+        statement.type === N.ExpressionStatement && statement.expression.type === N.AssignmentExpression ? statement.expression : undefined;
       const target = assignment?.left;
       if (!assignment || target?.type !== N.MemberExpression || target.object.type !== N.ThisExpression) continue;
-      const assignedName = target.property.type === N.PrivateIdentifier ? `#${target.property.name}` : target.property.type === N.Identifier ? target.property.name : undefined;
+      const assignedName =
+        target.property.type === N.PrivateIdentifier
+          ? `#${target.property.name}`
+          : target.property.type === N.Identifier
+            ? target.property.name
+            : undefined;
       if (assignedName !== name) continue;
       return t.statically(facet.module, self, () => {
         const value = assignment.right.type === N.Identifier ? valueOfParameterOr(t, assignment.right) : evaluate(t, assignment.right);
