@@ -5,14 +5,21 @@ export function* nodesBelow(root: TSESTree.Node, keys: TSESLint.SourceCode.Visit
   const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node;
-    const children = (keys[node.type] ?? []).flatMap((key) => childrenAt(node, key));
-    for (const child of children.toReversed()) stack.push(child);
+    const names = keys[node.type] ?? [];
+    for (let index = names.length - 1; index >= 0; index--) pushChildren(stack, Reflect.get(node, names[index] ?? ''));
   }
 }
 
-function childrenAt(node: TSESTree.Node, key: string): TSESTree.Node[] {
-  const value: unknown = Reflect.get(node, key);
-  return (Array.isArray(value) ? value : [value]).filter(isNode);
+/** The last child first, so that the first one is taken from the stack next. */
+function pushChildren(stack: TSESTree.Node[], value: unknown): void {
+  if (!Array.isArray(value)) {
+    if (isNode(value)) stack.push(value);
+    return;
+  }
+  for (let index = value.length - 1; index >= 0; index--) {
+    const child: unknown = value[index];
+    if (isNode(child)) stack.push(child);
+  }
 }
 
 function isNode(value: unknown): value is TSESTree.Node {

@@ -28,6 +28,10 @@ function deltaEdits({ source }: RepairPlace, node: TSESTree.Node, isOld: (node: 
     if (isOld(node.left)) return [replaced(node, source.getText(node.right))];
     return isOld(node.right) ? [replaced(node, source.getText(node.left))] : undefined;
   }
+  if (node.type === N.BinaryExpression && node.operator === '-' && isOld(node.left)) {
+    const isSimple = node.right.type === N.Literal || node.right.type === N.Identifier || node.right.type === N.MemberExpression;
+    return [replaced(node, isSimple ? `-${source.getText(node.right)}` : `-(${source.getText(node.right)})`)];
+  }
   if (node.type !== N.CallExpression || node.callee.type !== N.MemberExpression || node.arguments.length !== 1) return undefined;
   const [added] = node.arguments;
   const isConcat = node.callee.property.type === N.Identifier && node.callee.property.name === 'concat';
