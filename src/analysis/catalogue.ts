@@ -7,7 +7,13 @@ const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g,
  * of the shape of a store, a method that promises the value of a key, or a receiver that is named like one.
  */
 function gateOf(modules: ReadonlySet<string>, names: ReadonlySet<string>): RegExp {
-  const packages = [...modules].map((module) => (module.endsWith('/*') ? `${escaped(module.slice(0, -1))}[^'"]*` : module.startsWith('*') ? `[^'"]*${escaped(module.slice(1))}` : escaped(module)));
+  const packages = [...modules].map((module) =>
+    module.endsWith('/*')
+      ? `${escaped(module.slice(0, -1))}[^'"]*`
+      : module.startsWith('*')
+        ? `[^'"]*${escaped(module.slice(1))}`
+        : escaped(module),
+  );
   return new RegExp(
     [
       `['"](?:node:)?(?:${packages.join('|')})['"]`,
@@ -39,7 +45,10 @@ export class Catalogue {
   /** matches a text that may touch a store: the gate */
   private readonly gate: RegExp;
 
-  constructor(readonly clients: readonly StoreClient[], extraWords: readonly string[] = []) {
+  constructor(
+    readonly clients: readonly StoreClient[],
+    extraWords: readonly string[] = [],
+  ) {
     const modules = new Set<string>();
     const names = new Set<string>(extraWords);
     for (const client of clients) this.clientsByName.set(client.name, client);
@@ -105,7 +114,8 @@ export class Catalogue {
   generated(specifier: string, name: string): TypeReference | undefined {
     for (const client of this.clients) {
       for (const [end, names] of Object.entries(client.generated ?? {})) {
-        const type = Object.hasOwn(names, name) && (end === '*' || specifier.replace(/\.[cm]?[jt]s$/, '').endsWith(end)) ? names[name] : undefined;
+        const type =
+          Object.hasOwn(names, name) && (end === '*' || specifier.replace(/\.[cm]?[jt]s$/, '').endsWith(end)) ? names[name] : undefined;
         if (type !== undefined) return this.resolve(client, type);
       }
     }

@@ -24,7 +24,8 @@ export interface Group {
 }
 
 /** What a store operation does, once conditions, batches and dialects are taken into account. */
-export type OperationEffect = 'read' | 'exists' | 'write' | 'create' | 'cas' | 'update' | 'transform' | 'delete' | 'expire' | 'move' | 'script' | 'watch' | 'commit';
+export type OperationEffect =
+  'read' | 'exists' | 'write' | 'create' | 'cas' | 'update' | 'transform' | 'delete' | 'expire' | 'move' | 'script' | 'watch' | 'commit';
 
 /** One operation on a store at one place of the program. */
 export interface Operation {
@@ -44,6 +45,8 @@ export interface Operation {
   readonly written: Sources;
   /** the same by field, where the store is written by fields */
   readonly fields: ReadonlyMap<string, Sources> | undefined;
+  /** the values by column or field, also of those that the store changes itself (`{ increment: 1 }`, `$inc`) */
+  readonly columns: ReadonlyMap<string, Value> | undefined;
   readonly conflict: Conflict | undefined;
   /** what the written value must still be for the write to happen */
   readonly condition: { readonly means: 'create' | 'exists' | 'unchanged'; readonly sources: Sources } | undefined;
@@ -169,6 +172,10 @@ export interface Query {
   /** a statement prepared from SQL text, and the parameters bound to it so far */
   readonly text: Value | undefined;
   readonly parameters: readonly Value[];
+  /** isolation level of the transaction being built */
+  readonly isolation: Value | undefined;
+  /** handles of transactions that the query was told to run in */
+  readonly joins: readonly Value[];
   readonly locks: boolean;
   readonly ignoresDuplicates: boolean;
   readonly returning: boolean;

@@ -63,7 +63,15 @@ function run(file: LintedFile, settings: Settings): Analysis {
   const traces = traceModule(linted.module, { catalogue, host: linted.host, locks: settings.locks, retries: settings.retry });
   const { keys, processes, auditWrappers } = settings;
   const isCoordinator = fitsGlob(place, keys.coordinators);
-  const options = { module: linted.module, file: place, processes, privateKeys: keys.private, sharedKeys: keys.shared, isCoordinator, auditWrappers };
+  const options = {
+    module: linted.module,
+    file: place,
+    processes,
+    privateKeys: keys.private,
+    sharedKeys: keys.shared,
+    isCoordinator,
+    auditWrappers,
+  };
   return { traces, findings: findAll(traces, options) };
 }
 

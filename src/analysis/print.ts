@@ -20,7 +20,10 @@ function printEffect(effect: Effect, numbers: Numbers, depth: number): string[] 
     case 'exit':
       return [`${indent}${effect.how}`];
     case 'group':
-      return [`${indent}${effect.what === effect.label ? effect.what : `${effect.what} ${effect.label}`}:`, ...effect.effects.flatMap((each) => printEffect(each, numbers, depth + 1))];
+      return [
+        `${indent}${effect.what === effect.label ? effect.what : `${effect.what} ${effect.label}`}:`,
+        ...effect.effects.flatMap((each) => printEffect(each, numbers, depth + 1)),
+      ];
   }
 }
 
@@ -45,7 +48,12 @@ function printKey({ parts, filter }: Key): string {
 
 function printSources(sources: Sources, numbers: Numbers): string {
   const all = [...sources.values()].filter(({ atom }) => isOperation(atom));
-  return all.map(({ atom, path, edits }) => `${isOperation(atom) ? `#${numbers.get(atom) ?? '?'}` : ''}${path.map((part) => `.${part}`).join('')}${printEdits(edits)}`).join(', ');
+  return all
+    .map(
+      ({ atom, path, edits }) =>
+        `${isOperation(atom) ? `#${numbers.get(atom) ?? '?'}` : ''}${path.map((part) => `.${part}`).join('')}${printEdits(edits)}`,
+    )
+    .join(', ');
 }
 
 function printEdits(edits: number): string {

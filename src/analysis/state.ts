@@ -105,13 +105,21 @@ export class State {
     for (const variable of variables) {
       const values = live.map((fork) => fork.variable(variable)).filter((value) => value !== undefined);
       const [first] = values;
-      if (first) this.variables.set(variable, values.slice(1).reduce((a, b) => joinValues(a, b, decidedBy), first));
+      if (first)
+        this.variables.set(
+          variable,
+          values.slice(1).reduce((a, b) => joinValues(a, b, decidedBy), first),
+        );
     }
     const cells = new Set(live.flatMap((fork) => [...fork.contents.keys()]));
     for (const cell of cells) {
       const contents = live.map((fork) => fork.content(cell)).filter((content) => content !== undefined);
       const [first] = contents;
-      if (first) this.contents.set(cell, contents.slice(1).reduce((a, b) => joinContents(a, b, decidedBy), first));
+      if (first)
+        this.contents.set(
+          cell,
+          contents.slice(1).reduce((a, b) => joinContents(a, b, decidedBy), first),
+        );
     }
     this.guards = only.guards.filter((guard) => live.every((fork) => fork.guards.includes(guard)));
     this.conditions = only.conditions.filter((condition) => live.every((fork) => fork.conditions.includes(condition)));

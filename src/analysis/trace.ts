@@ -66,11 +66,17 @@ function ownerOf(t: Tracer, node: FunctionNode, module: SourceModule): Value | u
   for (let each: TSESTree.Node | undefined = node; each; each = each.parent) {
     const { parent } = each as { parent?: TSESTree.Node };
     if (each.type === N.ClassDeclaration || each.type === N.ClassExpression) return instanceOf(t, { node: each, module });
-    if (each.type === N.FunctionExpression && parent?.type === N.Property && parent.parent.type === N.ObjectExpression && each === parent.value) {
+    if (
+      each.type === N.FunctionExpression &&
+      parent?.type === N.Property &&
+      parent.parent.type === N.ObjectExpression &&
+      each === parent.value
+    ) {
       const literal = parent.parent;
       return t.statically(module, undefined, () => evaluate(t, literal));
     }
-    if (each.type === N.FunctionDeclaration || (each.type === N.FunctionExpression && parent?.type !== N.MethodDefinition)) return undefined;
+    if (each.type === N.FunctionDeclaration || (each.type === N.FunctionExpression && parent?.type !== N.MethodDefinition))
+      return undefined;
   }
   return undefined;
 }
@@ -84,7 +90,13 @@ function functionsOf(module: SourceModule): FunctionNode[] {
     functions = [];
     for (const scope of module.scopes.scopes) {
       const node = scope.block;
-      if (scope.type === 'function' && (node.type === N.FunctionDeclaration || node.type === N.FunctionExpression || node.type === N.ArrowFunctionExpression) && node.body && node.body.type !== (N.TSEmptyBodyFunctionExpression as string)) functions.push(node);
+      if (
+        scope.type === 'function' &&
+        (node.type === N.FunctionDeclaration || node.type === N.FunctionExpression || node.type === N.ArrowFunctionExpression) &&
+        node.body &&
+        node.body.type !== (N.TSEmptyBodyFunctionExpression as string)
+      )
+        functions.push(node);
     }
     functionsByModule.set(module, functions);
   }
@@ -95,7 +107,12 @@ function functionsOf(module: SourceModule): FunctionNode[] {
 function isEntry(node: FunctionNode): boolean {
   const { parent } = node;
   if (parent.type === N.MethodDefinition || parent.type === N.PropertyDefinition) {
-    return parent.accessibility !== 'private' && parent.accessibility !== 'protected' && parent.key.type !== N.PrivateIdentifier && !(parent.key.type === N.Identifier && parent.key.name.startsWith('_'));
+    return (
+      parent.accessibility !== 'private' &&
+      parent.accessibility !== 'protected' &&
+      parent.key.type !== N.PrivateIdentifier &&
+      !(parent.key.type === N.Identifier && parent.key.name.startsWith('_'))
+    );
   }
   if (parent.type === N.Property) return true;
   if (parent.type === N.ExportNamedDeclaration || parent.type === N.ExportDefaultDeclaration) return true;

@@ -206,7 +206,15 @@ export function operationsOf(sources: Sources): { operation: Operation; source: 
 }
 
 export function constantValue(constant: Value['constant']): Value {
-  return { id: constant === undefined ? 'undefined' : `${typeof constant === 'string' ? JSON.stringify(constant) : `${typeof constant}:${String(constant)}`}`, sources: noSources, constant, isConstant: true };
+  return {
+    id:
+      constant === undefined
+        ? 'undefined'
+        : `${typeof constant === 'string' ? JSON.stringify(constant) : `${typeof constant}:${String(constant)}`}`,
+    sources: noSources,
+    constant,
+    isConstant: true,
+  };
 }
 
 export const undefinedValue: Value = constantValue(undefined);

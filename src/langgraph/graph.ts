@@ -210,7 +210,7 @@ class GraphAssembly {
   #keys(schemas: readonly StateSchema[]): { keys: Map<string, StateKey>; conflicts: ReducerConflict[] } {
     const keys = new Map<string, StateKey>();
     const conflicts: ReducerConflict[] = [];
-    const sources = [...schemas.map((schema) => ({ schema, site: this.#root as Located })), ...this.#inputs];
+    const sources = [...schemas.map((schema) => ({ schema, site: this.#root })), ...this.#inputs];
     for (const { schema, site } of sources) {
       for (const [name, key] of schema.keys) {
         const first = keys.get(name);

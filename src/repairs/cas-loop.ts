@@ -9,7 +9,7 @@ import { ancestorsOf, bare, contains, functionOf, isFunction, mayAwait, wrapped 
 import { optionsOf } from './code/options.js';
 import { exitsOf, isBody, type Region } from './code/region.js';
 import { formOf, siteOf, statementOf, type Site } from './code/site.js';
-import { withNamedScript } from './code/scripts.js';
+import { declaring, withNamedScript } from './code/scripts.js';
 import { isChanged } from './code/stored.js';
 import { quoted, styled } from './code/style.js';
 import type { Repair, RepairContext } from './repair.js';
@@ -52,7 +52,7 @@ export function casLoopRepairs(context: RepairContext): Repair[] {
     {
       title: `a loop of ${form.name} that re-reads`,
       kind: 'equivalent',
-      fix: fixOf([...importing(source, form.imports ?? {}, site.style), ...named.edits, ...edits]),
+      fix: fixOf([...importing(source, form.imports ?? {}, site.style), ...declaring(source, named), ...edits]),
     },
   ];
 }

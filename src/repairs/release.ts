@@ -6,7 +6,7 @@ import { fixOf, removal, textOf, type Edit } from './code/edits.js';
 import { filled, negated, succeeded } from './code/forms.js';
 import { importing } from './code/imports.js';
 import { bare, contains } from './code/nodes.js';
-import { withNamedScript } from './code/scripts.js';
+import { declaring, withNamedScript } from './code/scripts.js';
 import { formOf, siteOf, type Site } from './code/site.js';
 import { storedIn } from './code/stored.js';
 import type { Repair, RepairContext } from './repair.js';
@@ -38,7 +38,7 @@ function compareAndDelete(context: RepairContext, site: Site, decision: Decision
   if (deleted === undefined) return undefined;
   const edits = [
     ...importing(source, form.imports ?? {}, site.style),
-    ...named.edits,
+    ...declaring(source, named),
     ...dead.edits,
     ...decided(source, site, decision, named.code, deleted),
   ];

@@ -6,6 +6,7 @@ import { afterImports } from './code/imports.js';
 import { freshName, variableOf } from './code/names.js';
 import { ancestorsOf } from './code/nodes.js';
 import { formOf } from './code/site.js';
+import { withNamedScript } from './code/scripts.js';
 import { styled, type Style } from './code/style.js';
 import type { RepairContext } from './repair.js';
 
@@ -35,7 +36,12 @@ export function serverLock(context: RepairContext, at: TSESTree.Node, store: str
   const known = knownLock(source, type);
   if (known !== undefined) return { name: known, edits: [] };
   const name = freshName(source, 'underLock', 'holdingLock');
-  return { name, edits: [afterImports(source, helperCode(name, type, negated(taken), giving, style))] };
+  const named = withNamedScript(source, giving, 'compareAndDelete', style);
+  const parts = [
+    ...(named.declaration === undefined ? [] : [named.declaration]),
+    helperCode(name, type, negated(taken), named.code, style),
+  ];
+  return { name, edits: [afterImports(source, parts.join('\n\n'))] };
 }
 
 /** The helper, if an earlier repair put it into the file for the same client. */

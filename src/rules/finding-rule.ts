@@ -15,13 +15,20 @@ export interface FindingRule<Messages extends string> {
   /** messages by the finding's form */
   messages: Record<Messages, string>;
   /** the message of a finding */
-  messageOf(finding: Finding): Messages;
+  messageOf: (finding: Finding) => Messages;
 }
 
 type MessageIds<Messages extends string> = Messages | 'useEquivalent' | 'useRemodel';
 
 /** Makes a rule that reports the findings of one kind, with their repairs as suggestions. */
-export function findingRule<Messages extends string>({ name, description, preset, kind, messages, messageOf }: FindingRule<Messages>): Rule {
+export function findingRule<Messages extends string>({
+  name,
+  description,
+  preset,
+  kind,
+  messages,
+  messageOf,
+}: FindingRule<Messages>): Rule {
   return createRule<ReportOptions, MessageIds<Messages>>({
     name,
     meta: {
@@ -29,7 +36,11 @@ export function findingRule<Messages extends string>({ name, description, preset
       docs: { description, preset },
       fixable: 'code',
       hasSuggestions: true,
-      messages: { ...messages, useEquivalent: 'Use {{ title }}.', useRemodel: 'Use {{ title }} (changes how it is stored: readers must follow).' } as Record<MessageIds<Messages>, string>,
+      messages: {
+        ...messages,
+        useEquivalent: 'Use {{ title }}.',
+        useRemodel: 'Use {{ title }} (changes how it is stored: readers must follow).',
+      },
       schema: reportSchema,
       defaultOptions: reportDefaults,
     },
@@ -46,10 +57,16 @@ export function findingRule<Messages extends string>({ name, description, preset
               data: { title: repair.title },
               fix: repair.fix,
             }));
-            context.report({ node: finding.node, messageId: messageOf(finding), data: finding.data, suggest: suggestions, ...(automatic ? { fix: automatic.fix } : {}) });
+            context.report({
+              node: finding.node,
+              messageId: messageOf(finding),
+              data: finding.data,
+              suggest: suggestions,
+              ...(automatic ? { fix: automatic.fix } : {}),
+            });
           }
         },
       };
     },
-  }) as unknown as Rule;
+  });
 }

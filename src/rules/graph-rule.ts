@@ -49,5 +49,5 @@ export function graphRule<Kinds extends ProblemKind>({ name, description, preset
         },
       };
     },
-  }) as unknown as Rule;
+  });
 }

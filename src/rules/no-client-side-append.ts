@@ -7,9 +7,12 @@ export default findingRule({
   preset: 'recommended',
   kind: 'client-side-append',
   messages: {
-    clientSideAppend: '{{ key }} is read by `{{ read }}` (line {{ line }}) and written back with an item changed: items added in between are lost. Let the store append, or guard both steps.',
-    withoutAtomic: '{{ key }} is read by `{{ read }}` (line {{ line }}) and written back with an item changed: items added in between are lost. {{ wayOut }}.',
-    inTransaction: '{{ key }} is read (line {{ line }}) and written back with an item changed at default isolation: items added in between are lost. Lock the row, or append in the database.',
+    clientSideAppend:
+      '{{ key }} is read by `{{ read }}` (line {{ line }}) and written back with an item changed: items added in between are lost. Let the store append, or guard both steps.',
+    withoutAtomic:
+      '{{ key }} is read by `{{ read }}` (line {{ line }}) and written back with an item changed: items added in between are lost. {{ wayOut }}.',
+    inTransaction:
+      '{{ key }} is read (line {{ line }}) and written back with an item changed at default isolation: items added in between are lost. Lock the row, or append in the database.',
   },
   messageOf: ({ form }) => (form === 'inTransaction' ? 'inTransaction' : form === 'withoutAtomic' ? 'withoutAtomic' : 'clientSideAppend'),
 });

@@ -7,7 +7,8 @@ export default findingRule({
   preset: 'recommended',
   kind: 'cross-slot-keys',
   messages: {
-    crossSlot: '`{{ first }}` and `{{ second }}` are in different slots of the cluster: `{{ call }}` fails or is not one step. Give both keys a common hash tag, such as {tag}.',
+    crossSlot:
+      '`{{ first }}` and `{{ second }}` are in different slots of the cluster: `{{ call }}` fails or is not one step. Give both keys a common hash tag, such as {tag}.',
   },
   messageOf: () => 'crossSlot',
 });

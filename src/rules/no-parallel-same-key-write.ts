@@ -7,7 +7,8 @@ export default findingRule({
   preset: 'recommended',
   kind: 'parallel-same-key-write',
   messages: {
-    lastWins: "The parallel runs started on line {{ line }} all write {{ key }}: the last one wins, the others' results are lost. Put the run's id into the key, or collect the results and write once.",
+    lastWins:
+      "The parallel runs started on line {{ line }} all write {{ key }}: the last one wins, the others' results are lost. Put the run's id into the key, or collect the results and write once.",
   },
   messageOf: () => 'lastWins',
 });

@@ -7,9 +7,11 @@ export default findingRule({
   preset: 'recommended',
   kind: 'read-modify-write',
   messages: {
-    readModifyWrite: '{{ key }} is read by `{{ read }}` (line {{ line }}) and written back here: a write in between is lost. Use an atomic operation, a compare-and-set that re-reads, or a lock around both.',
+    readModifyWrite:
+      '{{ key }} is read by `{{ read }}` (line {{ line }}) and written back here: a write in between is lost. Use an atomic operation, a compare-and-set that re-reads, or a lock around both.',
     withoutAtomic: '{{ key }} is read by `{{ read }}` (line {{ line }}) and written back here: a write in between is lost. {{ wayOut }}.',
-    inTransaction: '{{ key }} is read (line {{ line }}) and written back in a transaction at default isolation: a write in between is lost. Lock the row, use serializable with retry, or update in the database.',
+    inTransaction:
+      '{{ key }} is read (line {{ line }}) and written back in a transaction at default isolation: a write in between is lost. Lock the row, use serializable with retry, or update in the database.',
   },
   messageOf: ({ form }) => (form === 'inTransaction' ? 'inTransaction' : form === 'withoutAtomic' ? 'withoutAtomic' : 'readModifyWrite'),
 });

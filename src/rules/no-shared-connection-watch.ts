@@ -7,7 +7,8 @@ export default findingRule({
   preset: 'recommended',
   kind: 'shared-connection-watch',
   messages: {
-    shared: 'WATCH on `{{ client }}`, which concurrent callers share: the first exec() on it drops every watch, and the next overwrites unguarded. Use a connection of its own (duplicate(), a pool), or Lua.',
+    shared:
+      'WATCH on `{{ client }}`, which concurrent callers share: the first exec() on it drops every watch, and the next overwrites unguarded. Use a connection of its own (duplicate(), a pool), or Lua.',
   },
   messageOf: () => 'shared',
 });

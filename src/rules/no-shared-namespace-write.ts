@@ -7,7 +7,8 @@ export default findingRule({
   preset: 'configured',
   kind: 'shared-namespace-write',
   messages: {
-    direct: '{{ key }} is declared shared and written directly here: contributions of other writers are overwritten. Append the contribution (a stream, a list) and let the coordinator merge.',
+    direct:
+      '{{ key }} is declared shared and written directly here: contributions of other writers are overwritten. Append the contribution (a stream, a list) and let the coordinator merge.',
   },
   messageOf: () => 'direct',
 });

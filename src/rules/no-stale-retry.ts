@@ -7,8 +7,10 @@ export default findingRule({
   preset: 'recommended',
   kind: 'stale-retry',
   messages: {
-    repeated: '`{{ call }}` is sent again with what `{{ read }}` gave (line {{ line }}): the change that caused the conflict is overwritten. Read anew in each attempt.',
-    unconditional: 'After the conditional write failed, `{{ call }}` sends the same value without a condition: the other change is overwritten. Read anew (line {{ line }}) and repeat the conditional write.',
+    repeated:
+      '`{{ call }}` is sent again with what `{{ read }}` gave (line {{ line }}): the change that caused the conflict is overwritten. Read anew in each attempt.',
+    unconditional:
+      'After the conditional write failed, `{{ call }}` sends the same value without a condition: the other change is overwritten. Read anew (line {{ line }}) and repeat the conditional write.',
   },
   messageOf: ({ form }) => (form === 'unconditional' ? 'unconditional' : 'repeated'),
 });

@@ -7,8 +7,10 @@ export default findingRule({
   preset: 'recommended',
   kind: 'unchecked-conflict',
   messages: {
-    ignored: '`{{ call }}` tells by {{ signal }} that another writer was faster, and nobody looks: this change is lost unnoticed. Check the answer; read anew and repeat, or throw.',
-    swallowed: '`{{ call }}` throws {{ signal }} when another writer was faster, and the handler takes it for success: this change is lost unnoticed. Read anew and repeat, or rethrow.',
+    ignored:
+      '`{{ call }}` tells by {{ signal }} that another writer was faster, and nobody looks: this change is lost unnoticed. Check the answer; read anew and repeat, or throw.',
+    swallowed:
+      '`{{ call }}` throws {{ signal }} when another writer was faster, and the handler takes it for success: this change is lost unnoticed. Read anew and repeat, or rethrow.',
   },
   messageOf: ({ form }) => (form === 'swallowed' ? 'swallowed' : 'ignored'),
 });

@@ -11,7 +11,12 @@ export const keyValueLike = {
   globalTypes: { KeyValueStore: 'KeyValueStore' },
   types: {
     KeyValueStore: {
-      store: { gap: 'remote', reach: 'network', granularity: 'value', noAtomic: 'give the interface an atomic operation, such as increment, append or compare-and-set' },
+      store: {
+        gap: 'remote',
+        reach: 'network',
+        granularity: 'value',
+        noAtomic: 'give the interface an atomic operation, such as increment, append or compare-and-set',
+      },
       methods: {
         'get read getItem load fetch hgetall hGetAll': { effect: 'read', key: '0' },
         'hget hGet': { effect: 'read', key: '0', field: '1' },

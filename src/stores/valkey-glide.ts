@@ -163,8 +163,8 @@ export const valkeyGlide = {
     },
   },
   types: {
-    ClientClass: { instance: 'Client', methods: { createClient: { effect: 'make', returns: 'Client', own: true } } },
-    ClusterClass: { instance: 'Cluster', methods: { createClient: { effect: 'make', returns: 'Cluster', own: true } } },
+    ClientClass: { instance: 'Client', methods: { createClient: { effect: 'make', returns: 'Client' } } },
+    ClusterClass: { instance: 'Cluster', methods: { createClient: { effect: 'make', returns: 'Cluster' } } },
     Client: { store: traits, methods, forms },
     Cluster: { store: { ...traits, cluster: true }, methods, forms },
     Json: { store: traits, methods: jsonCommands },

@@ -2,14 +2,9 @@ import * as parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.js';
-import type { Rule } from '../../src/rules/create-rule.js';
-import { rules } from '../../src/rules/index.js';
-import { read } from './house.js';
+import { namesIn, read } from './house.js';
 
-const pages = Object.keys(rules as Readonly<Record<string, Rule>>).map((name) => ({
-  name,
-  page: parsePage(read(`docs/rules/${name}.md`)),
-}));
+const pages = namesIn('docs/rules', '.md').map((name) => ({ name, page: parsePage(read(`docs/rules/${name}.md`)) }));
 
 /** The sections that each page has; others may stand between them. */
 const required = ['Incorrect', 'Correct', 'How to repair', 'Limits', 'When not to use it'];

@@ -6,6 +6,7 @@ const tester = new RuleTester();
 tester.run('no-cross-slot-keys', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    // transactions
     {
       name: 'a multi with a common hash tag',
       code: `
@@ -36,6 +37,8 @@ export async function push(key: string, item: string) {
 }
       `,
     },
+
+    // commands with several keys
     {
       name: 'rename within a tag',
       code: `
@@ -112,6 +115,8 @@ export async function save() {
 }
       `,
     },
+
+    // node-redis
     {
       name: 'multi of node-redis within a tag',
       code: `
@@ -129,6 +134,119 @@ import { createClient } from 'redis';
 const client = createClient();
 export async function enqueue(id: string) {
   await client.multi().rPush(\`queue:\${id}\`, id).sAdd('open', id).exec();
+}
+      `,
+    },
+    {
+      name: 'eval of node-redis within a tag',
+      code: `
+import { createCluster } from 'redis';
+const cluster = createCluster({ rootNodes: [{ url: 'redis://localhost:7000' }] });
+const MOVE = 'return redis.call("SMOVE", KEYS[1], KEYS[2], ARGV[1])';
+export async function finish(team: string, task: string) {
+  await cluster.eval(MOVE, { keys: [\`{\${team}}:open\`, \`{\${team}}:done\`], arguments: [task] });
+}
+      `,
+    },
+    {
+      name: "a parameter of a single client's type",
+      code: `
+import type { Redis } from 'ioredis';
+export async function publish(redis: Redis) {
+  await redis.rename('staging', 'live');
+}
+      `,
+    },
+
+    // shapes
+    {
+      name: 'a field of a class within a tag',
+      code: `
+import type { Cluster } from 'ioredis';
+export class Tasks {
+  constructor(private readonly cluster: Cluster) {}
+  async finish(team: string, task: string) {
+    await this.cluster.multi().srem(\`{\${team}}:open\`, task).sadd(\`{\${team}}:done\`, task).exec();
+  }
+}
+      `,
+    },
+    {
+      name: 'keys made by a helper with a tag',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+const keyOf = (kind: string, team: string) => \`{\${team}}:\${kind}\`;
+export async function publish(team: string) {
+  await cluster.rename(keyOf('queue', team), keyOf('done', team));
+}
+      `,
+    },
+    {
+      name: 'concatenated keys with a tag',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function publish(team: string) {
+  await cluster.rename('{' + team + '}:queue', '{' + team + '}:done');
+}
+      `,
+    },
+    {
+      name: 'the same tag at different places',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function publish() {
+  await cluster.rename('staging:{t}', '{t}:live');
+}
+      `,
+    },
+    {
+      name: 'mset of one key',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function init() {
+  await cluster.mset({ a: 1 });
+}
+      `,
+    },
+    {
+      name: 'a pipeline of glide',
+      code: `
+import { ClusterBatch, GlideClusterClient } from '@valkey/valkey-glide';
+export async function finish(task: string) {
+  const client = await GlideClusterClient.createClient({ addresses: [{ host: 'localhost' }] });
+  return client.exec(new ClusterBatch(false).srem('open', [task]).sadd('done', [task]), true);
+}
+      `,
+    },
+    {
+      name: 'a pipeline of ioredis',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function reset() {
+  await cluster.pipeline().del('a').del('b').exec();
+}
+      `,
+    },
+    {
+      name: 'reads of several keys',
+      code: `
+import { createCluster } from 'redis';
+const cluster = createCluster({ rootNodes: [{ url: 'redis://localhost:7000' }] });
+export const both = () => Promise.all([cluster.get('a'), cluster.get('b')]);
+      `,
+    },
+    {
+      name: 'Upstash, which is one database',
+      code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function reset() {
+  await redis.multi().del('a').del('b').exec();
 }
       `,
     },
@@ -262,6 +380,8 @@ export async function move() {
         },
       ],
     },
+
+    // what cannot be told is left alone
     {
       name: 'templates whose tag is a parameter of its own',
       code: `
@@ -342,6 +462,306 @@ export async function finish(task: string) {
           column: 9,
           endLine: 6,
           endColumn: 74,
+        },
+      ],
+    },
+    {
+      name: 'rename of node-redis',
+      code: `
+import { createCluster } from 'redis';
+const cluster = createCluster({ rootNodes: [{ url: 'redis://localhost:7000' }] });
+export const publish = () => cluster.rename('staging', 'live');
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'staging', second: 'live', call: "cluster.rename('staging', 'li…" },
+          line: 4,
+          column: 30,
+          endLine: 4,
+          endColumn: 63,
+        },
+      ],
+    },
+    {
+      name: "a parameter of the cluster's type",
+      code: `
+import type { Cluster } from 'ioredis';
+export async function publish(redis: Cluster) {
+  await redis.rename('staging', 'live');
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'staging', second: 'live', call: "redis.rename('staging', 'live…" },
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 40,
+        },
+      ],
+    },
+
+    // shapes
+    {
+      name: 'a field of a class',
+      code: `
+import type { Cluster } from 'ioredis';
+export class Tasks {
+  constructor(private readonly cluster: Cluster) {}
+  async finish(team: string, task: string) {
+    await this.cluster.multi().srem(\`open:\${team}\`, task).sadd(\`done:\${team}\`, task).exec();
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'open:<team>', second: 'done:<team>', call: 'this.cluster.multi().srem(`op…' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 92,
+        },
+      ],
+    },
+    {
+      name: 'a chain in a variable',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function reset() {
+  const chain = cluster.multi();
+  chain.del('a');
+  chain.del('b');
+  await chain.exec();
+}
+      `,
+      errors: [
+        { messageId: 'crossSlot', data: { first: 'a', second: 'b', call: 'chain.exec()' }, line: 8, column: 9, endLine: 8, endColumn: 21 },
+      ],
+    },
+    {
+      name: 'keys made by a helper',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+const keyOf = (kind: string, team: string) => \`\${kind}:\${team}\`;
+export async function publish(team: string) {
+  await cluster.rename(keyOf('queue', team), keyOf('done', team));
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'queue:<team>', second: 'done:<team>', call: "cluster.rename(keyOf('queue',…" },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: 'keys in variables',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function publish(team: string) {
+  const from = \`queue:\${team}\`;
+  const to = \`done:\${team}\`;
+  await cluster.rename(from, to);
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'queue:<team>', second: 'done:<team>', call: 'cluster.rename(from, to)' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'concatenated keys',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function publish(team: string) {
+  await cluster.rename('queue:' + team, 'done:' + team);
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'queue:<team>', second: 'done:<team>', call: "cluster.rename('queue:' + tea…" },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 56,
+        },
+      ],
+    },
+    {
+      name: 'the third of three keys',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function reset() {
+  await cluster.multi().del('{t}:a').del('{t}:b').del('c').exec();
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: '{t}:a', second: 'c', call: "cluster.multi().del('{t}:a').…" },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: 'an empty tag, which tags nothing',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function publish() {
+  await cluster.rename('{}a', '{}b');
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: '{}a', second: '{}b', call: "cluster.rename('{}a', '{}b')" },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'braces after the tag that counts',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function publish() {
+  await cluster.rename('{a}{t}', '{b}{t}');
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: '{a}{t}', second: '{b}{t}', call: "cluster.rename('{a}{t}', '{b}…" },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 43,
+        },
+      ],
+    },
+    {
+      name: 'Cluster of the class Redis',
+      code: `
+import Redis from 'ioredis';
+const cluster = new Redis.Cluster([{ host: '10.0.0.1' }]);
+export async function publish() {
+  await cluster.rename('a', 'b');
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'a', second: 'b', call: "cluster.rename('a', 'b')" },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'iovalkey',
+      code: `
+import { Cluster } from 'iovalkey';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function publish() {
+  await cluster.rename('a', 'b');
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'a', second: 'b', call: "cluster.rename('a', 'b')" },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 33,
+        },
+      ],
+    },
+    {
+      name: 'mset of an object',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function init() {
+  await cluster.mset({ a: 1, b: 2 });
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'a', second: 'b', call: 'cluster.mset({ a: 1, b: 2 })' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 37,
+        },
+      ],
+    },
+    {
+      name: 'msetnx',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function lockBoth(owner: string) {
+  return cluster.msetnx('lock:a', owner, 'lock:b', owner);
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'lock:a', second: 'lock:b', call: "cluster.msetnx('lock:a', owne…" },
+          line: 5,
+          column: 10,
+          endLine: 5,
+          endColumn: 58,
+        },
+      ],
+    },
+    {
+      name: 'with .then',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export function reset() {
+  return cluster.multi().del('a').del('b').exec().then((done) => done !== null);
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'a', second: 'b', call: "cluster.multi().del('a').del(…" },
+          line: 5,
+          column: 10,
+          endLine: 5,
+          endColumn: 50,
         },
       ],
     },

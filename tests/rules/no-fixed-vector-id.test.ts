@@ -6,6 +6,7 @@ const tester = new RuleTester();
 tester.run('no-fixed-vector-id', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    // an id that every write shares
     {
       name: 'a random id, Pinecone with records',
       code: `
@@ -43,6 +44,8 @@ export class Memory {
 }
       `,
     },
+
+    // an id made of what many records have in common
     {
       name: 'the id of the record',
       code: `
@@ -74,6 +77,8 @@ export async function remember(model: string, date: string, values: number[]) {
 }
       `,
     },
+
+    // an id made of its owner's: likely only
     {
       name: 'user and topic, where only certain findings are asked for',
       code: `
@@ -84,6 +89,8 @@ export async function remember(userId: string, topic: string, values: number[]) 
 }
       `,
     },
+
+    // other clients
     {
       name: 'Qdrant points with a random id',
       code: `
@@ -165,7 +172,7 @@ export async function rememberAll(doc: string, chunks: number[][]) {
       code: `
 import { Pinecone } from '@pinecone-database/pinecone';
 const index = new Pinecone().index('memories');
-await index.upsert([{ id: 'memory', values: [0, 1] }]);
+export const remember = (values: number[]) => index.upsert([{ id: 'memory', values }]);
       `,
       filename: 'tests/memory.test.ts',
     },
@@ -174,7 +181,7 @@ await index.upsert([{ id: 'memory', values: [0, 1] }]);
       code: `
 import { Pinecone } from '@pinecone-database/pinecone';
 const index = new Pinecone().index('memories');
-await index.upsert([{ id: 'welcome', values: [0, 1] }]);
+export const welcome = (values: number[]) => index.upsert([{ id: 'welcome', values }]);
       `,
       filename: 'scripts/seed.ts',
     },
@@ -184,6 +191,191 @@ await index.upsert([{ id: 'welcome', values: [0, 1] }]);
 const index = { upsert(records: { id: string }[]) { return records.length; } };
 export function remember() {
   return index.upsert([{ id: 'memory' }]);
+}
+      `,
+    },
+
+    // shapes
+    {
+      name: 'through a helper that is given an id',
+      code: `
+import { randomUUID } from 'node:crypto';
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+async function save(id: string, values: number[]) {
+  await index.upsert([{ id, values }]);
+}
+export const remember = (values: number[]) => save(randomUUID(), values);
+      `,
+    },
+    {
+      name: 'an id made by an imported function',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+import { idOf } from './id-of.js';
+const index = new Pinecone().index('memories');
+export async function remember(topic: string, values: number[]) {
+  await index.upsert([{ id: idOf(topic), values }]);
+}
+      `,
+    },
+    {
+      name: 'nanoid',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+import { nanoid } from 'nanoid';
+const index = new Pinecone().index('memories');
+export async function remember(topic: string, values: number[]) {
+  await index.upsert([{ id: \`\${topic}:\${nanoid()}\`, values }]);
+}
+      `,
+    },
+    {
+      name: "the web's crypto",
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(topic: string, values: number[]) {
+  await index.upsert([{ id: crypto.randomUUID(), values, metadata: { topic } }]);
+}
+      `,
+    },
+    {
+      name: 'the time in the id',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(topic: string, values: number[]) {
+  await index.upsert([{ id: \`\${topic}-\${Date.now()}\`, values }]);
+}
+      `,
+    },
+    {
+      name: 'Qdrant, merging the payload of a point',
+      code: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function label(kind: string) {
+  await client.setPayload('memories', { points: [1], payload: { kind } });
+}
+      `,
+    },
+    {
+      name: 'Qdrant, only where there is none',
+      code: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function seed(vector: number[]) {
+  await client.upsert('memories', { update_mode: 'insert_only', points: [{ id: 1, vector }] });
+}
+      `,
+    },
+    {
+      name: 'Chroma add, which keeps what is there',
+      code: `
+import { ChromaClient } from 'chromadb';
+const client = new ChromaClient();
+export async function seed(text: string) {
+  const notes = await client.getOrCreateCollection({ name: 'notes' });
+  await notes.add({ ids: ['welcome'], documents: [text] });
+}
+      `,
+    },
+    {
+      name: 'Chroma with ids of the documents',
+      code: `
+import { ChromaClient } from 'chromadb';
+const client = new ChromaClient();
+export async function remember(docs: { id: string; text: string }[]) {
+  const notes = await client.getOrCreateCollection({ name: 'notes' });
+  await notes.upsert({ ids: docs.map((doc) => doc.id), documents: docs.map((doc) => doc.text) });
+}
+      `,
+    },
+    {
+      name: 'Upstash Vector with a hash',
+      code: `
+import { createHash } from 'node:crypto';
+import { Index } from '@upstash/vector';
+const index = new Index();
+export async function remember(vector: number[], text: string) {
+  await index.upsert([{ id: createHash('sha256').update(text).digest('hex'), vector }]);
+}
+      `,
+    },
+    {
+      name: 'LangChain documents with random ids',
+      code: `
+import { randomUUID } from 'node:crypto';
+import { QdrantVectorStore } from '@langchain/qdrant';
+export async function remember(store: QdrantVectorStore, text: string) {
+  await store.addDocuments([{ pageContent: text, metadata: {} }], { ids: [randomUUID()] });
+}
+      `,
+    },
+    {
+      name: 'Weaviate inserts without an id',
+      code: `
+import weaviate from 'weaviate-client';
+export async function remember(text: string) {
+  const client = await weaviate.connectToLocal();
+  await client.collections.use('Note').data.insert({ properties: { text } });
+}
+      `,
+    },
+    {
+      name: 'in a folder of tests',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export const remember = (values: number[]) => index.upsert([{ id: 'memory', values }]);
+      `,
+      filename: 'src/__tests__/memory.ts',
+    },
+    {
+      name: 'in a migration',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export const remember = (values: number[]) => index.upsert([{ id: 'memory', values }]);
+      `,
+      filename: 'migrations/001.ts',
+    },
+    {
+      name: 'reading under a constant',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export const profile = () => index.fetch(['profile']);
+      `,
+    },
+    {
+      name: 'deleting under a constant',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export const forget = () => index.deleteOne('profile');
+      `,
+    },
+    {
+      name: 'updating the metadata of one record',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export const label = (kind: string) => index.update({ id: 'profile', metadata: { kind } });
+      `,
+    },
+    {
+      name: 'records that stand in the code',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('demo');
+const records = [
+  { id: 'faq-shipping', values: [0.1, 0.2], metadata: { text: 'We ship in two days.' } },
+  { id: 'faq-returns', values: [0.3, 0.1], metadata: { text: 'Thirty days.' } },
+];
+export async function setUp() {
+  await index.upsert(records);
 }
       `,
     },
@@ -564,6 +756,278 @@ export async function remember(store: PineconeStore, text: string) {
           column: 9,
           endLine: 5,
           endColumn: 87,
+        },
+      ],
+    },
+
+    // shapes
+    {
+      name: 'through a helper',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+async function save(id: string, values: number[]) {
+  await index.upsert([{ id, values }]);
+}
+export const remember = (values: number[]) => save('memory', values);
+      `,
+      errors: [
+        {
+          messageId: 'constant',
+          data: { call: 'index.upsert([{ id, values }])', id: '"memory"' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 39,
+        },
+      ],
+    },
+    {
+      name: 'an id made by a local function',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+const idOf = (topic: string) => \`topic-\${topic}\`;
+export async function remember(topic: string, values: number[]) {
+  await index.upsert([{ id: idOf(topic), values }]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: 'index.upsert([{ id: idOf(topi…', id: 'topic-${topic}' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 52,
+        },
+      ],
+    },
+    {
+      name: 'a list in a variable',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(values: number[]) {
+  const records = [{ id: 'memory', values }];
+  await index.upsert(records);
+}
+      `,
+      errors: [
+        { messageId: 'constant', data: { call: 'index.upsert(records)', id: '"memory"' }, line: 6, column: 9, endLine: 6, endColumn: 30 },
+      ],
+    },
+    {
+      name: 'with .then',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+import { embed } from './embed.js';
+const index = new Pinecone().index('memories');
+export function remember(text: string) {
+  return embed(text).then((values) => index.upsert([{ id: 'memory', values }]));
+}
+      `,
+      errors: [
+        {
+          messageId: 'constant',
+          data: { call: "index.upsert([{ id: 'memory',…", id: '"memory"' },
+          line: 6,
+          column: 39,
+          endLine: 6,
+          endColumn: 79,
+        },
+      ],
+    },
+    {
+      name: 'today',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(today: string, values: number[]) {
+  await index.upsert([{ id: \`summary-\${today}\`, values }]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: 'index.upsert([{ id: `summary-…', id: 'summary-${today}' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'Qdrant with a topic',
+      code: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function remember(topic: string, vector: number[]) {
+  await client.upsert('memories', { wait: true, points: [{ id: topic, vector }] });
+}
+      `,
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: "client.upsert('memories', { w…", id: '${topic}' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 83,
+        },
+      ],
+    },
+    {
+      name: 'Qdrant in batch form',
+      code: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function remember(vector: number[]) {
+  await client.upsert('memories', { batch: { ids: [1], vectors: [vector] } });
+}
+      `,
+      errors: [
+        { messageId: 'constant', data: { call: "client.upsert('memories', { b…", id: '1' }, line: 5, column: 9, endLine: 5, endColumn: 78 },
+      ],
+    },
+    {
+      name: 'Chroma with a topic',
+      code: `
+import { ChromaClient } from 'chromadb';
+const client = new ChromaClient();
+export async function remember(topic: string, text: string) {
+  const notes = await client.getOrCreateCollection({ name: 'notes' });
+  await notes.upsert({ ids: [\`topic-\${topic}\`], documents: [text] });
+}
+      `,
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: 'notes.upsert({ ids: [`topic-$…', id: 'topic-${topic}' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 69,
+        },
+      ],
+    },
+    {
+      name: 'Chroma collection as a parameter',
+      code: `
+import type { Collection } from 'chromadb';
+export async function remember(notes: Collection, text: string) {
+  await notes.upsert({ ids: ['note'], documents: [text] });
+}
+      `,
+      errors: [
+        {
+          messageId: 'constant',
+          data: { call: "notes.upsert({ ids: ['note'],…", id: '"note"' },
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 59,
+        },
+      ],
+    },
+    {
+      name: 'Upstash Vector with a category',
+      code: `
+import { Index } from '@upstash/vector';
+const index = new Index();
+export async function remember(category: string, vector: number[]) {
+  await index.upsert([{ id: category, vector }]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: 'index.upsert([{ id: category,…', id: '${category}' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: 'Upstash Vector, one record',
+      code: `
+import { Index } from '@upstash/vector';
+const index = new Index();
+export async function remember(vector: number[]) {
+  await index.upsert({ id: 'profile', vector });
+}
+      `,
+      errors: [
+        {
+          messageId: 'constant',
+          data: { call: "index.upsert({ id: 'profile',…", id: '"profile"' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 48,
+        },
+      ],
+    },
+    {
+      name: 'Upstash Vector in a namespace',
+      code: `
+import { Index } from '@upstash/vector';
+const index = new Index();
+export async function remember(user: string, vector: number[]) {
+  await index.namespace(user).upsert([{ id: 'profile', vector }]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'constant',
+          data: { call: 'index.namespace(user).upsert(…', id: '"profile"' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 66,
+        },
+      ],
+    },
+    {
+      name: 'LangChain vectors with a topic',
+      code: `
+import { PineconeStore } from '@langchain/pinecone';
+export async function remember(store: PineconeStore, topic: string, vector: number[]) {
+  await store.addVectors([vector], [{ pageContent: topic, metadata: {} }], { ids: [topic] });
+}
+      `,
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: 'store.addVectors([vector], [{…', id: '${topic}' },
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 93,
+        },
+      ],
+    },
+    {
+      name: "in a folder whose name only looks like a test's",
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(values: number[]) {
+  await index.upsert([{ id: 'memory', values }]);
+}
+      `,
+      filename: 'src/latest/memory.ts',
+      errors: [
+        {
+          messageId: 'constant',
+          data: { call: "index.upsert([{ id: 'memory',…", id: '"memory"' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 49,
         },
       ],
     },

@@ -6,6 +6,7 @@ const tester = new RuleTester();
 tester.run('no-ineffective-guard', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    // a condition in another client's spelling
     {
       name: 'upper-case NX in node-redis',
       code: `
@@ -46,6 +47,8 @@ export async function lead(name: string) {
 }
       `,
     },
+
+    // a lock made per call
     {
       name: 'a mutex of the module',
       code: `
@@ -96,6 +99,8 @@ export class Counter {
 }
       `,
     },
+
+    // a limit above one
     {
       name: 'one at a time',
       code: `
@@ -123,6 +128,8 @@ export function save(key: string, n: number) {
 }
       `,
     },
+
+    // BEGIN on a pool
     {
       name: 'statements through one client',
       code: `
@@ -138,6 +145,8 @@ export async function move(id: string, by: number) {
 }
       `,
     },
+
+    // MULTI without WATCH
     {
       name: 'an atomic command in the transaction',
       code: `
@@ -160,6 +169,8 @@ export async function raise(key: string) {
 }
       `,
     },
+
+    // a lock around the write alone
     {
       name: 'both under the lock',
       code: `
@@ -188,6 +199,313 @@ export async function add(file: string, url: string) {
     const list = JSON.parse(await readFile(file, 'utf8')) as string[];
     list.push(url);
     await writeFile(file, JSON.stringify(list));
+  });
+}
+      `,
+    },
+
+    // more of each
+    {
+      name: 'options that are no condition, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function put(name: string) {
+  await client.set('name', name, { EX: 30 });
+}
+      `,
+    },
+    {
+      name: 'NX and EX as tokens, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function lead(name: string) {
+  return (await redis.set('lock', name, 'EX', 30, 'NX')) === 'OK';
+}
+      `,
+    },
+    {
+      name: 'lower-case tokens, which Redis takes as well, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function lead(name: string) {
+  return (await redis.set('lock', name, 'EX', 30, 'nx')) === 'OK';
+}
+      `,
+    },
+    {
+      name: 'Vercel KV in its own spelling',
+      code: `
+import { kv } from '@vercel/kv';
+export async function lead(name: string) {
+  return (await kv.set('lock', name, { nx: true, ex: 30 })) === 'OK';
+}
+      `,
+    },
+    {
+      name: 'a Map that has nothing to do with it',
+      code: `
+const map = new Map<string, string>();
+export function put(name: string) {
+  map.set('lock', name);
+}
+      `,
+    },
+    {
+      name: 'acquire and release of a mutex of the module',
+      code: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const mutex = new Mutex();
+export async function raise(key: string) {
+  const release = await mutex.acquire();
+  try {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  } finally {
+    release();
+  }
+}
+      `,
+    },
+    {
+      name: 'async-lock in a field',
+      code: `
+import AsyncLock from 'async-lock';
+import type { Redis } from 'ioredis';
+export class Counter {
+  private readonly lock = new AsyncLock();
+  constructor(private readonly redis: Redis) {}
+  async raise(key: string) {
+    await this.lock.acquire(key, async () => {
+      const n = Number(await this.redis.get(key));
+      await this.redis.set(key, n + 1);
+    });
+  }
+}
+      `,
+    },
+    {
+      name: 'a mutex in a map by key',
+      code: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const mutexes = new Map<string, Mutex>();
+export async function raise(key: string) {
+  let mutex = mutexes.get(key);
+  if (!mutex) {
+    mutex = new Mutex();
+    mutexes.set(key, mutex);
+  }
+  await mutex.runExclusive(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+    },
+    {
+      name: 'a mutex made per call around what is no pair',
+      code: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function put(key: string, text: string) {
+  const mutex = new Mutex();
+  await mutex.runExclusive(() => redis.set(key, text));
+}
+      `,
+    },
+    {
+      name: 'a semaphore of one',
+      code: `
+import { Semaphore } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const semaphore = new Semaphore(1);
+export async function raise(key: string) {
+  await semaphore.runExclusive(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+    },
+    {
+      name: 'a queue of one',
+      code: `
+import PQueue from 'p-queue';
+import Redis from 'ioredis';
+const redis = new Redis();
+const queue = new PQueue({ concurrency: 1 });
+export function raise(key: string) {
+  return queue.add(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+    },
+    {
+      name: 'a limit of five around downloads',
+      code: `
+import pLimit from 'p-limit';
+import { download } from './download.js';
+const limit = pLimit(5);
+export function all(urls: string[]) {
+  return Promise.all(urls.map((url) => limit(() => download(url))));
+}
+      `,
+    },
+    {
+      name: 'a limit of five around atomic operations',
+      code: `
+import pLimit from 'p-limit';
+import Redis from 'ioredis';
+const redis = new Redis();
+const limit = pLimit(5);
+export function count(keys: string[]) {
+  return Promise.all(keys.map((key) => limit(() => redis.incr(key))));
+}
+      `,
+    },
+    {
+      name: 'a mysql2 connection',
+      code: `
+import { createPool } from 'mysql2/promise';
+const pool = createPool(process.env.DB_URL ?? '');
+export async function move(id: number, by: number) {
+  const connection = await pool.getConnection();
+  await connection.beginTransaction();
+  const [rows] = await connection.query('SELECT stock FROM parts WHERE id = ? FOR UPDATE', [id]);
+  await connection.query('UPDATE parts SET stock = ? WHERE id = ?', [rows[0].stock + by, id]);
+  await connection.commit();
+  connection.release();
+}
+      `,
+    },
+    {
+      name: 'a client of its own, pg',
+      code: `
+import { Client } from 'pg';
+export async function move(id: string, by: number) {
+  const client = new Client();
+  await client.connect();
+  await client.query('BEGIN');
+  const { rows } = await client.query('SELECT stock FROM parts WHERE id = $1 FOR UPDATE', [id]);
+  await client.query('UPDATE parts SET stock = $1 WHERE id = $2', [rows[0].stock + by, id]);
+  await client.query('COMMIT');
+  await client.end();
+}
+      `,
+    },
+    {
+      name: 'one statement on a pool',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function move(id: string, by: number) {
+  await pool.query('UPDATE parts SET stock = stock + $1 WHERE id = $2', [by, id]);
+}
+      `,
+    },
+    {
+      name: 'Upstash with an append',
+      code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function addStep(key: string, step: string) {
+  await redis.multi().rpush(key, step).expire(key, 60).exec();
+}
+      `,
+    },
+    {
+      name: 'a MULTI that writes what it did not read',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function save(id: string, text: string) {
+  const user = await redis.get('user');
+  await redis.multi().set(\`note:\${id}\`, text).sadd('notes', id).exec();
+  return user;
+}
+      `,
+    },
+    {
+      name: 'Redlock around both',
+      code: `
+import Redis from 'ioredis';
+import Redlock from 'redlock';
+const redis = new Redis();
+const redlock = new Redlock([redis]);
+export async function raise(key: string) {
+  await redlock.using([\`lock:\${key}\`], 1000, async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+    },
+    {
+      name: 'web locks around both',
+      code: `
+export async function addTab(tab: string) {
+  await navigator.locks.request('tabs', async () => {
+    const { tabs } = await chrome.storage.local.get('tabs');
+    await chrome.storage.local.set({ tabs: [...tabs, tab] });
+  });
+}
+      `,
+    },
+    {
+      name: 'a lock of the settings around both',
+      code: `
+import Redis from 'ioredis';
+import { withTeamLock } from './lock.js';
+const redis = new Redis();
+export async function raise(key: string) {
+  await withTeamLock(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+      settings: { 'lost-update': { locks: ['withTeamLock'] } },
+    },
+    {
+      name: 'a lock around the write of another value',
+      code: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const mutex = new Mutex();
+export async function put(key: string, text: string) {
+  const old = await redis.get(key);
+  await mutex.runExclusive(() => redis.set(key, text));
+  return old;
+}
+      `,
+    },
+    {
+      name: 'a mutex that is kept in a property',
+      code: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const mutexes: Record<string, Mutex> = {};
+export async function raise(key: string) {
+  let mutex = mutexes[key];
+  if (!mutex) {
+    mutex = new Mutex();
+    mutexes[key] = mutex;
+  }
+  await mutex.runExclusive(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
   });
 }
       `,
@@ -450,6 +768,484 @@ export async function add(file: string, url: string) {
     const list = JSON.parse(await readFile(file, 'utf8')) as string[];
     list.push(url);
     await lock.acquire('write', () => writeFile(file, JSON.stringify(list)));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+
+    // more of each
+    {
+      name: 'ifeq in lower case, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function refresh(name: string) {
+  await client.set('lock', name, { xx: true, EX: 30 });
+}
+      `,
+      errors: [
+        {
+          messageId: 'dialect',
+          data: { client: 'node-redis', word: 'xx', call: "client.set('lock', name, { xx…" },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: "a parameter of the client's type",
+      code: `
+import type { RedisClientType } from 'redis';
+export async function lead(client: RedisClientType, name: string) {
+  return (await client.set('lock', name, { nx: true })) === 'OK';
+}
+      `,
+      errors: [
+        {
+          messageId: 'dialect',
+          data: { client: 'node-redis', word: 'nx', call: "client.set('lock', name, { nx…" },
+          line: 4,
+          column: 17,
+          endLine: 4,
+          endColumn: 55,
+        },
+      ],
+    },
+    {
+      name: 'a field of a class',
+      code: `
+import { Redis } from '@upstash/redis';
+export class Leader {
+  readonly #redis = Redis.fromEnv();
+  async lead(name: string) {
+    return (await this.#redis.set('lock', name, { NX: true, EX: 30 })) === 'OK';
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'dialect',
+          data: { client: '@upstash/redis', word: 'NX', call: "this.#redis.set('lock', name,…" },
+          line: 6,
+          column: 19,
+          endLine: 6,
+          endColumn: 70,
+        },
+      ],
+    },
+    {
+      name: 'Vercel KV',
+      code: `
+import { kv } from '@vercel/kv';
+export async function lead(name: string) {
+  return (await kv.set('lock', name, { NX: true })) === 'OK';
+}
+      `,
+      errors: [
+        {
+          messageId: 'dialect',
+          data: { client: '@upstash/redis', word: 'NX', call: "kv.set('lock', name, { NX: tr…" },
+          line: 4,
+          column: 17,
+          endLine: 4,
+          endColumn: 51,
+        },
+      ],
+    },
+    {
+      name: 'acquire and release of a mutex made in the function',
+      code: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function raise(key: string) {
+  const mutex = new Mutex();
+  const release = await mutex.acquire();
+  try {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  } finally {
+    release();
+  }
+}
+      `,
+      errors: [{ messageId: 'perCall', data: { line: '10' }, line: 6, column: 17, endLine: 6, endColumn: 28 }],
+    },
+    {
+      name: 'async-lock made in a method',
+      code: `
+import AsyncLock from 'async-lock';
+import type { Redis } from 'ioredis';
+export class Counter {
+  constructor(private readonly redis: Redis) {}
+  async raise(key: string) {
+    const lock = new AsyncLock();
+    await lock.acquire(key, async () => {
+      const n = Number(await this.redis.get(key));
+      await this.redis.set(key, n + 1);
+    });
+  }
+}
+      `,
+      errors: [{ messageId: 'perCall', data: { line: '10' }, line: 7, column: 18, endLine: 7, endColumn: 33 }],
+    },
+    {
+      name: 'a semaphore of three',
+      code: `
+import { Semaphore } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const semaphore = new Semaphore(3);
+export async function raise(key: string) {
+  await semaphore.runExclusive(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+      errors: [{ messageId: 'several', data: { line: '9' }, line: 5, column: 19, endLine: 5, endColumn: 35 }],
+    },
+    {
+      name: 'a queue of four',
+      code: `
+import PQueue from 'p-queue';
+import Redis from 'ioredis';
+const redis = new Redis();
+const queue = new PQueue({ concurrency: 4 });
+export function raise(key: string) {
+  return queue.add(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+      errors: [{ messageId: 'several', data: { line: '9' }, line: 5, column: 15, endLine: 5, endColumn: 45 }],
+    },
+    {
+      name: 'START TRANSACTION on a mysql2 pool',
+      code: `
+import { createPool } from 'mysql2/promise';
+const pool = createPool(process.env.DB_URL ?? '');
+export async function move(id: number, by: number) {
+  await pool.query('START TRANSACTION');
+  const [rows] = await pool.query('SELECT stock FROM parts WHERE id = ? FOR UPDATE', [id]);
+  await pool.query('UPDATE parts SET stock = ? WHERE id = ?', [rows[0].stock + by, id]);
+  await pool.query('COMMIT');
+}
+      `,
+      errors: [{ messageId: 'onPool', line: 5, column: 9, endLine: 5, endColumn: 40 }],
+    },
+    {
+      name: 'node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function raise(key: string) {
+  const n = Number(await client.get(key));
+  await client.multi().set(key, String(n + 1)).exec();
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutWatch',
+          data: { read: 'client.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { createClient } from 'redis';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const client = createClient();
+export async function raise(key: string) {
+  await exclusively(key, async () => {
+    const n = Number(await client.get(key));
+    await client.multi().set(key, String(n + 1)).exec();
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Upstash',
+      code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function addStep(key: string, step: string) {
+  const steps = (await redis.get<string[]>(key)) ?? [];
+  await redis.multi().set(key, [...steps, step]).expire(key, 60).exec();
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutWatch',
+          data: { read: 'redis.get<string[]>(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { Redis } from '@upstash/redis';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const redis = Redis.fromEnv();
+export async function addStep(key: string, step: string) {
+  await exclusively(key, async () => {
+    const steps = (await redis.get<string[]>(key)) ?? [];
+    await redis.multi().set(key, [...steps, step]).expire(key, 60).exec();
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a mutex around the write alone',
+      code: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const mutex = new Mutex();
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await mutex.runExclusive(() => redis.set(key, n + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'onlyTheWrite',
+          data: { read: 'redis.get(key)', line: '7' },
+          line: 8,
+          column: 34,
+          endLine: 8,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+const mutex = new Mutex();
+export async function raise(key: string) {
+  await underLock(redis, key, async () => {
+    const n = Number(await redis.get(key));
+    await mutex.runExclusive(() => redis.set(key, n + 1));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Redlock after the read',
+      code: `
+import Redis from 'ioredis';
+import Redlock from 'redlock';
+const redis = new Redis();
+const redlock = new Redlock([redis]);
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await redlock.using([\`lock:\${key}\`], 1000, async () => {
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'onlyTheWrite',
+          data: { read: 'redis.get(key)', line: '7' },
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+import Redlock from 'redlock';
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+const redlock = new Redlock([redis]);
+export async function raise(key: string) {
+  await underLock(redis, key, async () => {
+    const n = Number(await redis.get(key));
+    await redlock.using([\`lock:\${key}\`], 1000, async () => {
+      await redis.set(key, n + 1);
+    });
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'web locks around the write alone',
+      code: `
+export async function addTab(tab: string) {
+  const { tabs } = await chrome.storage.local.get('tabs');
+  await navigator.locks.request('tabs', () => chrome.storage.local.set({ tabs: [...tabs, tab] }));
+}
+      `,
+      errors: [
+        {
+          messageId: 'onlyTheWrite',
+          data: { read: "chrome.storage.local.get('tabs')", line: '3' },
+          line: 4,
+          column: 47,
+          endLine: 4,
+          endColumn: 97,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'navigator.locks.request' },
+              output: `
+export async function addTab(tab: string) {
+  await navigator.locks.request('tabs', async () => {
+    const { tabs } = await chrome.storage.local.get('tabs');
+    await navigator.locks.request('tabs', () => chrome.storage.local.set({ tabs: [...tabs, tab] }));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a lock of the settings around the write alone',
+      code: `
+import Redis from 'ioredis';
+import { withTeamLock } from './lock.js';
+const redis = new Redis();
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await withTeamLock(async () => {
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+      settings: { 'lost-update': { locks: ['withTeamLock'] } },
+      errors: [
+        {
+          messageId: 'onlyTheWrite',
+          data: { read: 'redis.get(key)', line: '6' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+import { withTeamLock } from './lock.js';
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function raise(key: string) {
+  await underLock(redis, key, async () => {
+    const n = Number(await redis.get(key));
+    await withTeamLock(async () => {
+      await redis.set(key, n + 1);
+    });
   });
 }
       `,

@@ -6,6 +6,7 @@ const tester = new RuleTester();
 tester.run('no-parallel-same-key-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    // runs of one fan-out
     {
       name: 'the agent in the key',
       code: `
@@ -63,12 +64,342 @@ export async function research(sources: string[]) {
 }
       `,
     },
+
+    // a loop that does not wait
     {
       name: 'puts that are awaited',
       code: `
 interface Env { DRAFTS: KVNamespace }
 export async function persist(env: Env, id: string, parts: string[]) {
   for (const part of parts) await env.DRAFTS.put(\`draft:\${id}\`, part);
+}
+      `,
+    },
+    {
+      name: 'async forEach with the item in the key',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export function announce(agents: string[]) {
+  agents.forEach(async (agent) => {
+    const answer = await ask(agent);
+    await redis.set(\`status:\${agent}\`, answer);
+  });
+}
+      `,
+    },
+    {
+      name: 'a loop that awaits each round',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function announce(agents: string[]) {
+  for (const agent of agents) {
+    const answer = await ask(agent);
+    await redis.set('status', answer);
+  }
+}
+      `,
+    },
+    {
+      name: 'through a helper that is given the agent',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+async function save(task: string, agent: string, report: string) {
+  await redis.set(\`report:\${task}:\${agent}\`, report);
+}
+export async function work(task: string, agents: string[]) {
+  await Promise.all(agents.map(async (agent) => save(task, agent, await ask(agent, task))));
+}
+      `,
+    },
+    {
+      name: 'a property of the item',
+      code: `
+import { createStorage } from 'unstorage';
+import { summarise } from './summarise.js';
+const storage = createStorage<string>();
+export async function run(tasks: { id: string; text: string }[]) {
+  await Promise.all(
+    tasks.map(async (task) => {
+      await storage.setItem(\`summary:\${task.id}\`, await summarise(task.text));
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'the item destructured',
+      code: `
+import { createStorage } from 'unstorage';
+const storage = createStorage<string>();
+export async function run(tasks: { id: string; text: string }[]) {
+  await Promise.all(tasks.map(({ id, text }) => storage.setItem(id, text)));
+}
+      `,
+    },
+    {
+      name: 'the index in the key',
+      code: `
+import { createStorage } from 'unstorage';
+const storage = createStorage<string>();
+export async function run(run: string, chunks: string[]) {
+  await Promise.all(chunks.map((chunk, n) => storage.setItem(\`\${run}:\${n}\`, chunk)));
+}
+      `,
+    },
+    {
+      name: 'a random id in the key',
+      code: `
+import { randomUUID } from 'node:crypto';
+import { createStorage } from 'unstorage';
+const storage = createStorage<string>();
+export async function run(chunks: string[]) {
+  await Promise.all(chunks.map((chunk) => storage.setItem(randomUUID(), chunk)));
+}
+      `,
+    },
+    {
+      name: 'the same value in each run',
+      code: `
+import { createStorage } from 'unstorage';
+const storage = createStorage<string>();
+export async function run(chunks: string[]) {
+  await Promise.all(chunks.map(() => storage.setItem('state', 'running')));
+}
+      `,
+    },
+    {
+      name: 'one file an agent',
+      code: `
+import { writeFile } from 'node:fs/promises';
+import { ask } from './agents.js';
+export async function work(agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      const answer = await ask(agent);
+      await writeFile(\`result-\${agent}.json\`, JSON.stringify({ agent, answer }));
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'lines appended to one file',
+      code: `
+import { appendFile } from 'node:fs/promises';
+import { ask } from './agents.js';
+export async function work(agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      const answer = await ask(agent);
+      await appendFile('result.jsonl', \`\${JSON.stringify({ agent, answer })}\\n\`);
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'a new row in each run',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import { ask } from './agents.js';
+const prisma = new PrismaClient();
+export async function work(taskId: string, agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      const answer = await ask(agent);
+      await prisma.answer.create({ data: { taskId, agent, answer } });
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'the row of the item',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import { ask } from './agents.js';
+const prisma = new PrismaClient();
+export async function work(tasks: { id: string }[]) {
+  await Promise.all(
+    tasks.map(async (task) => {
+      const answer = await ask(task.id);
+      await prisma.task.update({ where: { id: task.id }, data: { answer } });
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'an increment in each run',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import { ask } from './agents.js';
+const prisma = new PrismaClient();
+export async function work(id: string, agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      const answer = await ask(agent);
+      await prisma.task.update({ where: { id }, data: { tokens: { increment: answer.length } } });
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'a limit of one',
+      code: `
+import pLimit from 'p-limit';
+import { createStorage } from 'unstorage';
+import { ask } from './agents.js';
+const storage = createStorage<string>();
+const limit = pLimit(1);
+export async function work(agents: string[]) {
+  await Promise.all(agents.map((agent) => limit(async () => storage.setItem('last', await ask(agent)))));
+}
+      `,
+    },
+    {
+      name: 'created once, and the winner is told',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function first(task: string, agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      const answer = await ask(agent);
+      return redis.set(\`first:\${task}\`, answer, 'NX');
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'a list of two calls with keys of their own',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+async function plan(agent: string) {
+  await redis.set(\`plan:\${agent}\`, await ask(agent));
+}
+export async function work() {
+  await Promise.all([plan('planner'), plan('critic')]);
+}
+      `,
+    },
+    {
+      name: 'one after another',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+async function plan(agent: string) {
+  await redis.set('plan', await ask(agent));
+}
+export async function work() {
+  await plan('planner');
+  await plan('critic');
+}
+      `,
+    },
+    {
+      name: 'a BaseStore item for each agent',
+      code: `
+import { InMemoryStore } from '@langchain/langgraph';
+import { ask } from './agents.js';
+const store = new InMemoryStore();
+export async function work(agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      await store.put(['team', 'answers'], agent, { text: await ask(agent) });
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'a hash field of each',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function work(id: string, agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      await redis.hset(\`task:\${id}\`, agent, await ask(agent));
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: "vectors with ids of their own are another rule's",
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+import { embed } from './embed.js';
+const index = new Pinecone().index('memories');
+export async function store(texts: string[]) {
+  await Promise.all(
+    texts.map(async (text) => {
+      await index.upsert([{ id: text, values: await embed(text) }]);
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'a map that only reads',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function load(keys: string[]) {
+  return Promise.all(keys.map((key) => redis.get(key)));
+}
+      `,
+    },
+    {
+      name: 'Deno KV with the agent in the key',
+      code: `
+import { ask } from './agents.js';
+const kv = await Deno.openKv();
+export async function work(agents: string[]) {
+  await Promise.all(agents.map(async (agent) => kv.set(['status', agent], await ask(agent))));
+}
+      `,
+    },
+    {
+      name: 'a local object of each run',
+      code: `
+import { ask } from './agents.js';
+export async function work(agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      const memory = new Map<string, string>();
+      memory.set('status', await ask(agent));
+      return memory;
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'calls of a helper that are awaited in a loop',
+      code: `
+import { getStore } from '@netlify/blobs';
+const store = getStore('health');
+async function probe(region: string) {
+  const answer = await fetch(\`https://\${region}.example/healthz\`);
+  await store.setJSON('latest', { region, status: answer.status });
+}
+export async function probeAll() {
+  for (const region of ['eu', 'us', 'ap']) await probe(region);
 }
       `,
     },
@@ -122,6 +453,244 @@ export async function persist(env: Env, id: string, parts: string[]) {
 }
       `,
       errors: [{ messageId: 'lastWins', data: { line: '5', key: '`draft:${id}`' }, line: 6, column: 18, endLine: 6, endColumn: 53 }],
+    },
+    {
+      name: 'calls in a loop that are neither awaited nor collected',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export function announce(agents: string[]) {
+  for (const agent of agents) void redis.set('status', agent);
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '5', key: "'status'" }, line: 5, column: 36, endLine: 5, endColumn: 62 }],
+    },
+    {
+      name: 'async forEach',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export function announce(agents: string[]) {
+  agents.forEach(async (agent) => {
+    const answer = await ask(agent);
+    await redis.set('status', answer);
+  });
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'status'" }, line: 8, column: 11, endLine: 8, endColumn: 38 }],
+    },
+    {
+      name: 'Promise.allSettled',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function work(task: { id: string; goal: string }, agents: string[]) {
+  await Promise.allSettled(agents.map(async (agent) => {
+    const report = await ask(agent, task.goal);
+    await redis.set(\`report:\${task.id}\`, report);
+  }));
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '6', key: '`report:${task.id}`' }, line: 8, column: 11, endLine: 8, endColumn: 49 }],
+    },
+    {
+      name: 'through a helper',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+async function save(task: string, report: string) {
+  await redis.set(\`report:\${task}\`, report);
+}
+export async function work(task: string, agents: string[]) {
+  await Promise.all(agents.map(async (agent) => save(task, await ask(agent, task))));
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '9', key: '`report:${task}`' }, line: 6, column: 9, endLine: 6, endColumn: 44 }],
+    },
+    {
+      name: 'through a method',
+      code: `
+import type { Redis } from 'ioredis';
+import { ask } from './agents.js';
+export class Team {
+  constructor(private readonly redis: Redis) {}
+  async #save(task: string, report: string) {
+    await this.redis.set(\`report:\${task}\`, report);
+  }
+  async work(task: string, agents: string[]) {
+    await Promise.all(agents.map(async (agent) => this.#save(task, await ask(agent, task))));
+  }
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '10', key: '`report:${task}`' }, line: 7, column: 11, endLine: 7, endColumn: 51 }],
+    },
+    {
+      name: 'a property of the task',
+      code: `
+import { createStorage } from 'unstorage';
+import { summarise } from './summarise.js';
+const storage = createStorage<string>();
+export async function run(task: { category: string }, sources: string[]) {
+  await Promise.all(
+    sources.map(async (source) => {
+      await storage.setItem(\`summary:\${task.category}\`, await summarise(source));
+    }),
+  );
+}
+      `,
+      errors: [
+        { messageId: 'lastWins', data: { line: '7', key: '`summary:${task.category}`' }, line: 8, column: 13, endLine: 8, endColumn: 81 },
+      ],
+    },
+    {
+      name: 'files',
+      code: `
+import { writeFile } from 'node:fs/promises';
+import { ask } from './agents.js';
+export async function work(agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      const answer = await ask(agent);
+      await writeFile('result.json', JSON.stringify({ agent, answer }));
+    }),
+  );
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'result.json'" }, line: 8, column: 13, endLine: 8, endColumn: 72 }],
+    },
+    {
+      name: 'an object of R2',
+      code: `
+import { ask } from './agents.js';
+interface Env { OUT: R2Bucket }
+export async function work(env: Env, agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      await env.OUT.put('summary', await ask(agent));
+    }),
+  );
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'summary'" }, line: 7, column: 13, endLine: 7, endColumn: 53 }],
+    },
+    {
+      name: 'a list of two calls',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+async function plan(agent: string) {
+  await redis.set('plan', await ask(agent));
+}
+export async function work() {
+  await Promise.all([plan('planner'), plan('critic')]);
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '9', key: "'plan'" }, line: 6, column: 9, endLine: 6, endColumn: 44 }],
+    },
+    {
+      name: 'a hash field of all',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function work(id: string, agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      await redis.hset(\`task:\${id}\`, 'answer', await ask(agent));
+    }),
+  );
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '7', key: '`task:${id}`' }, line: 8, column: 13, endLine: 8, endColumn: 65 }],
+    },
+    {
+      name: 'promises kept in an array by map, awaited later',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function work(agents: string[]) {
+  const runs = agents.map(async (agent) => {
+    const answer = await ask(agent);
+    return redis.set('status', answer);
+  });
+  await Promise.all(runs);
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'status'" }, line: 8, column: 12, endLine: 8, endColumn: 39 }],
+    },
+    {
+      name: '.then in the runs',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export function work(agents: string[]) {
+  return Promise.all(agents.map((agent) => ask(agent).then((answer) => redis.set('status', answer))));
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'status'" }, line: 6, column: 72, endLine: 6, endColumn: 99 }],
+    },
+    {
+      name: 'node-redis',
+      code: `
+import { createClient } from 'redis';
+import { ask } from './agents.js';
+const client = createClient();
+export async function work(agents: string[]) {
+  await Promise.all(agents.map(async (agent) => client.set('status', await ask(agent))));
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'status'" }, line: 6, column: 49, endLine: 6, endColumn: 87 }],
+    },
+    {
+      name: 'Deno KV',
+      code: `
+import { ask } from './agents.js';
+const kv = await Deno.openKv();
+export async function work(agents: string[]) {
+  await Promise.all(agents.map(async (agent) => kv.set(['status'], await ask(agent))));
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '5', key: "['status']" }, line: 5, column: 49, endLine: 5, endColumn: 85 }],
+    },
+    {
+      name: 'a limit of four',
+      code: `
+import pLimit from 'p-limit';
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+const limit = pLimit(4);
+export async function work(agents: string[]) {
+  await Promise.all(agents.map((agent) => limit(async () => {
+    const answer = await ask(agent);
+    await redis.set('status', answer);
+  })));
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '8', key: "'status'" }, line: 10, column: 11, endLine: 10, endColumn: 38 }],
+    },
+    {
+      name: 'calls of a helper that are collected in a loop',
+      code: `
+import { getStore } from '@netlify/blobs';
+const store = getStore('health');
+async function probe(region: string) {
+  const answer = await fetch(\`https://\${region}.example/healthz\`);
+  await store.setJSON('latest', { region, status: answer.status });
+}
+export async function probeAll() {
+  const probes: Promise<void>[] = [];
+  for (const region of ['eu', 'us', 'ap']) probes.push(probe(region));
+  await Promise.all(probes);
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '10', key: "'latest'" }, line: 6, column: 9, endLine: 6, endColumn: 67 }],
     },
   ],
 });

@@ -20,6 +20,10 @@ const compareAndSetCode = `/** A script that the server runs in one step. */
 const compareAndSet =
   "if (redis.call('get', KEYS[1]) or '') == ARGV[1] then redis.call('set', KEYS[1], unpack(ARGV, 2)) return 1 end return 0";`;
 
+const compareAndDeleteCode = `/** A script that the server runs in one step. */
+const compareAndDelete =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";`;
+
 const tester = new RuleTester();
 
 tester.run('no-read-modify-write', rule, {
@@ -857,6 +861,8 @@ export function bump(key: string) {
               output: `
 import Redis from 'ioredis';
 
+${compareAndDeleteCode}
+
 /** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
 async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
   const lock = \`\${key}:lock\`;
@@ -868,7 +874,7 @@ async function underLock<T>(server: typeof redis, key: string, job: () => Promis
   try {
     return await job();
   } finally {
-    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+    await server.eval(compareAndDelete, 1, lock, token);
   }
 }
 
@@ -904,6 +910,8 @@ export const bump = async (key: string) => redis.set(key, Number(await redis.get
               output: `
 import Redis from 'ioredis';
 
+${compareAndDeleteCode}
+
 /** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
 async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
   const lock = \`\${key}:lock\`;
@@ -915,7 +923,7 @@ async function underLock<T>(server: typeof redis, key: string, job: () => Promis
   try {
     return await job();
   } finally {
-    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+    await server.eval(compareAndDelete, 1, lock, token);
   }
 }
 
@@ -1018,6 +1026,8 @@ export class Breaker {
               output: `
 import Redis from 'ioredis';
 
+${compareAndDeleteCode}
+
 /** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
 async function underLock<T>(server: Redis, key: string, job: () => Promise<T>): Promise<T> {
   const lock = \`\${key}:lock\`;
@@ -1029,7 +1039,7 @@ async function underLock<T>(server: Redis, key: string, job: () => Promise<T>): 
   try {
     return await job();
   } finally {
-    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+    await server.eval(compareAndDelete, 1, lock, token);
   }
 }
 
@@ -1958,11 +1968,11 @@ export async function count(path: string) {
 import { readFile, writeFile } from 'node:fs/promises';
 import { lock } from 'proper-lockfile';
 export async function count(path: string) {
-  await lock(path, { realpath: false, retries: 10 }).then(async (release) => { try {
+  await lock(path, { realpath: false, retries: 10 }).then((release) => (async () => {
     const state = JSON.parse(await readFile(path, 'utf8'));
     state.count++;
     await writeFile(path, JSON.stringify(state));
-  } finally { await release(); } });
+  })().finally(release));
 }
       `,
             },

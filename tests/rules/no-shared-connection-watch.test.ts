@@ -6,6 +6,7 @@ const tester = new RuleTester();
 tester.run('no-shared-connection-watch', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    // a connection of the module or of an object
     {
       name: 'a connection made for the call',
       code: `
@@ -91,6 +92,8 @@ export function rename(id: string, name: string) {
 }
       `,
     },
+
+    // node-redis
     {
       name: 'a connection of the pool, node-redis',
       code: `
@@ -119,6 +122,8 @@ export async function take(key: string) {
 }
       `,
     },
+
+    // valkey-glide
     {
       name: 'a client made for the call, glide',
       code: `
@@ -141,6 +146,106 @@ export async function raise(key: string) {
 import chokidar from 'chokidar';
 export function follow(dir: string) {
   return chokidar.watch(dir);
+}
+      `,
+    },
+
+    // shapes
+    {
+      name: 'a helper that watches a duplicate of the client it is given',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function guarded(client: Redis, key: string, work: (old: string | null) => string) {
+  const own = client.duplicate();
+  await own.watch(key);
+  const old = await own.get(key);
+  const done = await own.multi().set(key, work(old)).exec();
+  own.disconnect();
+  return done;
+}
+export const raise = (key: string) => guarded(redis, key, (old) => String(Number(old) + 1));
+      `,
+    },
+    {
+      name: 'a client that a function makes for each caller',
+      code: `
+import Redis from 'ioredis';
+function client() {
+  return new Redis();
+}
+export async function take(key: string) {
+  const own = client();
+  await own.watch(key);
+  const left = Number(await own.get(key));
+  const done = await own.multi().set(key, left - 1).exec();
+  own.disconnect();
+  return done;
+}
+      `,
+    },
+    {
+      name: 'a duplicate made in the method',
+      code: `
+import type { Redis } from 'ioredis';
+export class Quota {
+  constructor(private readonly redis: Redis) {}
+  async take(key: string) {
+    const own = this.redis.duplicate();
+    await own.watch(key);
+    const left = Number(await own.get(key));
+    const done = await own.multi().set(key, left - 1).exec();
+    own.disconnect();
+    return done;
+  }
+}
+      `,
+    },
+    {
+      name: 'a session handed in by its name',
+      code: `
+import type { Redis } from 'ioredis';
+export async function take(session: Redis, key: string) {
+  await session.watch(key);
+  const left = Number(await session.get(key));
+  return session.multi().set(key, left - 1).exec();
+}
+      `,
+    },
+    {
+      name: 'executeIsolated of node-redis 4',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function take(key: string) {
+  return client.executeIsolated(async (own) => {
+    await own.watch(key);
+    const left = Number(await own.get(key));
+    return own.multi().set(key, String(left - 1)).exec();
+  });
+}
+      `,
+    },
+    {
+      name: 'use of a sentinel',
+      code: `
+import { createSentinel } from 'redis';
+const sentinel = createSentinel({ name: 'main', sentinelRootNodes: [] });
+export async function take(key: string) {
+  return sentinel.use(async (own) => {
+    await own.watch(key);
+    const left = Number(await own.get(key));
+    return own.multi().set(key, String(left - 1)).exec();
+  });
+}
+      `,
+    },
+    {
+      name: 'fs.watch',
+      code: `
+import { watch } from 'node:fs/promises';
+export async function follow(file: string) {
+  for await (const event of watch(file)) console.log(event);
 }
       `,
     },
@@ -218,6 +323,8 @@ export async function take(key: string, n: number) {
       `,
       errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 6, column: 11, endLine: 6, endColumn: 27 }],
     },
+
+    // helpers and callbacks
     {
       name: 'the shared client of iovalkey',
       code: `
@@ -275,6 +382,179 @@ export class Counter {
 }
       `,
       errors: [{ messageId: 'shared', data: { client: 'this.client' }, line: 6, column: 11, endLine: 6, endColumn: 35 }],
+    },
+
+    // shapes
+    {
+      name: 'a helper that watches the client it is given',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function guarded(client: Redis, key: string, work: (old: string | null) => string) {
+  await client.watch(key);
+  const old = await client.get(key);
+  return client.multi().set(key, work(old)).exec();
+}
+export const raise = (key: string) => guarded(redis, key, (old) => String(Number(old) + 1));
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'client' }, line: 5, column: 9, endLine: 5, endColumn: 26 }],
+    },
+    {
+      name: 'an alias',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(key: string) {
+  const r = redis;
+  await r.watch(key);
+  const left = Number(await r.get(key));
+  return r.multi().set(key, left - 1).exec();
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'r' }, line: 6, column: 9, endLine: 6, endColumn: 21 }],
+    },
+    {
+      name: 'several keys',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function move(from: string, to: string, n: number) {
+  await redis.watch(from, to);
+  const left = Number(await redis.get(from));
+  return redis.multi().set(from, left - n).incrby(to, n).exec();
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 5, column: 9, endLine: 5, endColumn: 30 }],
+    },
+    {
+      name: 'a client made lazily and kept',
+      code: `
+import Redis from 'ioredis';
+let redis: Redis | undefined;
+function client() {
+  redis ??= new Redis();
+  return redis;
+}
+export async function take(key: string) {
+  await client().watch(key);
+  const left = Number(await client().get(key));
+  return client().multi().set(key, left - 1).exec();
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'client()' }, line: 9, column: 9, endLine: 9, endColumn: 28 }],
+    },
+    {
+      name: 'a client of the constructor',
+      code: `
+import Redis from 'ioredis';
+export class Quota {
+  private readonly redis: Redis;
+  constructor() {
+    this.redis = new Redis();
+  }
+  async take(key: string) {
+    await this.redis.watch(key);
+    const left = Number(await this.redis.get(key));
+    return this.redis.multi().set(key, left - 1).exec();
+  }
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'this.redis' }, line: 9, column: 11, endLine: 9, endColumn: 32 }],
+    },
+    {
+      name: 'a static field',
+      code: `
+import Redis from 'ioredis';
+export class Quota {
+  static redis = new Redis();
+  static async take(key: string) {
+    await Quota.redis.watch(key);
+    const left = Number(await Quota.redis.get(key));
+    return Quota.redis.multi().set(key, left - 1).exec();
+  }
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'Quota.redis' }, line: 6, column: 11, endLine: 6, endColumn: 33 }],
+    },
+    {
+      name: 'destructured from an object',
+      code: `
+import type { Redis } from 'ioredis';
+export async function take({ redis }: { redis: Redis }, key: string) {
+  await redis.watch(key);
+  const left = Number(await redis.get(key));
+  return redis.multi().set(key, left - 1).exec();
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 4, column: 9, endLine: 4, endColumn: 25 }],
+    },
+    {
+      name: 'a closure',
+      code: `
+import Redis from 'ioredis';
+export function makeQuota() {
+  const redis = new Redis();
+  return {
+    async take(key: string) {
+      await redis.watch(key);
+      const left = Number(await redis.get(key));
+      return redis.multi().set(key, left - 1).exec();
+    },
+  };
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 7, column: 13, endLine: 7, endColumn: 29 }],
+    },
+    {
+      name: 'WATCH in capitals, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = await createClient().connect();
+export async function take(key: string) {
+  await client.WATCH(key);
+  const left = Number(await client.get(key));
+  await client.multi().set(key, String(left - 1)).exec();
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'client' }, line: 5, column: 9, endLine: 5, endColumn: 26 }],
+    },
+    {
+      name: 'a parameter of node-redis',
+      code: `
+import type { RedisClientType } from 'redis';
+export async function take(client: RedisClientType, key: string) {
+  await client.watch(key);
+  const left = Number(await client.get(key));
+  await client.multi().set(key, String(left - 1)).exec();
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'client' }, line: 4, column: 9, endLine: 4, endColumn: 26 }],
+    },
+    {
+      name: 'CommonJS',
+      code: `
+const Redis = require('ioredis');
+const redis = new Redis();
+exports.take = async function take(key) {
+  await redis.watch(key);
+  const left = Number(await redis.get(key));
+  return redis.multi().set(key, left - 1).exec();
+};
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 5, column: 9, endLine: 5, endColumn: 25 }],
+    },
+    {
+      name: 'a glide client of the module',
+      code: `
+import { Batch, GlideClient } from '@valkey/valkey-glide';
+const client = await GlideClient.createClient({ addresses: [{ host: 'localhost' }] });
+export async function raise(key: string) {
+  await client.watch([key]);
+  const n = Number((await client.get(key)) ?? '0');
+  return client.exec(new Batch(true).set(key, String(n + 1)), true);
+}
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'client' }, line: 5, column: 9, endLine: 5, endColumn: 28 }],
     },
   ],
 });

@@ -6,6 +6,7 @@ const tester = new RuleTester();
 tester.run('no-stale-retry', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    // a loop that sends the old value again
     {
       name: 'an S3 object read anew in each round',
       code: `
@@ -53,6 +54,8 @@ export async function rename(id: string, suffix: string) {
 }
       `,
     },
+
+    // a retry helper around the write alone
     {
       name: 'p-retry around both',
       code: `
@@ -103,6 +106,8 @@ export async function raise(key: string) {
 }
       `,
     },
+
+    // a second attempt without the condition
     {
       name: 'thrown in the catch, NATS',
       code: `
@@ -133,6 +138,8 @@ export class Pages {
 }
       `,
     },
+
+    // recursion
     {
       name: 'starting over',
       code: `
@@ -169,6 +176,209 @@ export async function raise(key: string) {
     await redis.watch(key);
     const n = Number(await redis.get(key));
     if (await redis.multi().set(key, n + 1).exec()) return;
+  }
+}
+      `,
+    },
+
+    // other clients
+    {
+      name: 'text and etag of R2 in each round',
+      code: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  for (let n = 0; n < 3; n++) {
+    const old = await env.DOCS.get(name);
+    const done = await env.DOCS.put(name, (await old.text()) + line, { onlyIf: { etagMatches: old.etag } });
+    if (done) return;
+  }
+}
+      `,
+    },
+    {
+      name: 'data and etag of Netlify in each round',
+      code: `
+import { getStore } from '@netlify/blobs';
+const store = getStore('boards');
+export async function addCard(board: string, card: string) {
+  for (let n = 0; n < 3; n++) {
+    const got = await store.getWithMetadata(board, { type: 'json' });
+    const { modified } = await store.setJSON(board, [...got.data, card], { onlyIfMatch: got.etag });
+    if (modified) return;
+  }
+}
+      `,
+    },
+    {
+      name: 'version of DynamoDB, read in each round',
+      code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import pRetry from 'p-retry';
+const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export async function addStep(id: string, step: string) {
+  await pRetry(async () => {
+    const { Item } = await db.send(new GetCommand({ TableName: 'plans', Key: { id } }));
+    await db.send(new PutCommand({ TableName: 'plans', Item: { ...Item, steps: [...Item.steps, step], version: Item.version + 1 }, ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': Item.version } }));
+  });
+}
+      `,
+    },
+    {
+      name: 'revision of NATS, read in each round',
+      code: `
+import type { KV } from '@nats-io/kv';
+export async function addStep(kv: KV, key: string, step: string) {
+  for (let n = 0; n < 3; n++) {
+    const entry = await kv.get(key);
+    try {
+      await kv.update(key, JSON.stringify([...entry.json(), step]), entry.revision);
+      return;
+    } catch {
+      continue;
+    }
+  }
+}
+      `,
+    },
+    {
+      name: 'count of Prisma, read in each round',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function charge(id: string, cents: number) {
+  for (let n = 0; n < 3; n++) {
+    const account = await prisma.account.findUniqueOrThrow({ where: { id } });
+    const { count } = await prisma.account.updateMany({ where: { id, version: account.version }, data: { balance: account.balance - cents } });
+    if (count === 1) return;
+  }
+}
+      `,
+    },
+
+    // other retry helpers
+    {
+      name: 'cockatiel around both',
+      code: `
+import { handleAll, retry } from 'cockatiel';
+import Redis from 'ioredis';
+const redis = new Redis();
+const policy = retry(handleAll, { maxAttempts: 3 });
+export async function raise(key: string) {
+  await policy.execute(() => redis.incr(key));
+}
+      `,
+    },
+    {
+      name: 'a local retry helper around both',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function withRetry<T>(work: () => Promise<T>): Promise<T> {
+  for (let n = 0; ; n++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (n === 3) throw error;
+    }
+  }
+}
+export async function raise(key: string) {
+  await withRetry(() => redis.incr(key));
+}
+      `,
+    },
+    {
+      name: 'a retry of a value that is not from the store',
+      code: `
+import pRetry from 'p-retry';
+import Redis from 'ioredis';
+import { ask } from './ask.js';
+const redis = new Redis();
+export async function answer(key: string) {
+  const text = await ask(key);
+  await pRetry(() => redis.set(key, text));
+}
+      `,
+    },
+    {
+      name: 'a retry of a value from another key',
+      code: `
+import pRetry from 'p-retry';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function copy(from: string, to: string) {
+  const text = await redis.get(from);
+  await pRetry(() => redis.set(to, text ?? ''));
+}
+      `,
+    },
+    {
+      name: 'a retry of a default where nothing was stored',
+      code: `
+import pRetry from 'p-retry';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function init(key: string, text: string) {
+  if ((await redis.get(key)) !== null) return;
+  await pRetry(() => redis.set(key, text, 'NX'));
+}
+      `,
+    },
+    {
+      name: 'another key after a failed one',
+      code: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  const old = await env.DOCS.get(name);
+  const text = (await old.text()) + line;
+  const done = await env.DOCS.put(name, text, { onlyIf: { etagMatches: old.etag } });
+  if (!done) await env.DOCS.put(\`\${name}.conflict\`, text);
+}
+      `,
+    },
+    {
+      name: 'a loop that goes on after success',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function countdown(key: string) {
+  let n = Number(await redis.get(key));
+  while (n > 0) {
+    n--;
+    await redis.set('shown', n);
+  }
+}
+      `,
+    },
+    {
+      name: 'a loop whose handler gives up',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function raise(keys: string[], key: string) {
+  const n = Number(await redis.get(key));
+  for (let round = 0; round < keys.length; round++) {
+    try {
+      await redis.set(keys[round], n);
+      break;
+    } catch (error) {
+      throw new Error('failed', { cause: error });
+    }
+  }
+}
+      `,
+    },
+    {
+      name: 'a read at the end of the round, for the next one',
+      code: `
+const kv = await Deno.openKv();
+export async function addStep(key: string[], step: string) {
+  let entry = await kv.get<string[]>(key);
+  for (let round = 0; round < 5; round++) {
+    const done = await kv.atomic().check(entry).set(key, [...(entry.value ?? []), step]).commit();
+    if (done.ok) return;
+    entry = await kv.get<string[]>(key);
   }
 }
       `,
@@ -254,6 +464,23 @@ export async function rename(id: string, suffix: string) {
           column: 24,
           endLine: 8,
           endColumn: 147,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'an SQL expression' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function rename(id: string, suffix: string) {
+  const { rows } = await pool.query('SELECT name, version FROM tasks WHERE id = $1', [id]);
+  for (let round = 0; round < 3; round++) {
+    const done = await pool.query('UPDATE tasks SET name = name + $1, version = version + 1 WHERE id = $2 AND version = $3', [suffix, id, rows[0].version]);
+    if (done.rowCount === 1) return;
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -281,6 +508,22 @@ export async function charge(id: string, cents: number) {
           column: 11,
           endLine: 9,
           endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'decrement' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+import pRetry from 'p-retry';
+const prisma = new PrismaClient();
+export async function charge(id: string, cents: number) {
+  await pRetry(async () => {
+    await prisma.account.update({ where: { id }, data: { balance: { decrement: cents } } });
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -406,6 +649,386 @@ export async function addItem(id: string, sku: string) {
           column: 22,
           endLine: 6,
           endColumn: 134,
+        },
+      ],
+    },
+
+    // other clients
+    {
+      name: 'WATCH in the loop, GET before it',
+      code: `
+import Redis from 'ioredis';
+export async function raise(key: string) {
+  const redis = new Redis();
+  const n = Number(await redis.get(key));
+  for (;;) {
+    await redis.watch(key);
+    if (await redis.multi().set(key, n + 1).exec()) return;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'redis.multi().set(key, n + 1)', read: 'redis.get(key)', line: '5' },
+          line: 8,
+          column: 15,
+          endLine: 8,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'etag of R2',
+      code: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  let old = await env.DOCS.get(name);
+  const text = (await old.text()) + line;
+  for (let n = 0; n < 3; n++) {
+    const done = await env.DOCS.put(name, text, { onlyIf: { etagMatches: old.etag } });
+    if (done) return;
+    old = await env.DOCS.head(name);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'env.DOCS.put(name, text, { on…', read: 'env.DOCS.get(name)', line: '4' },
+          line: 7,
+          column: 24,
+          endLine: 7,
+          endColumn: 87,
+        },
+      ],
+    },
+    {
+      name: 'etag of Netlify',
+      code: `
+import { getStore } from '@netlify/blobs';
+const store = getStore('boards');
+export async function addCard(board: string, card: string) {
+  const got = await store.getWithMetadata(board, { type: 'json' });
+  const cards = [...got.data, card];
+  let etag = got.etag;
+  for (let n = 0; n < 3; n++) {
+    const { modified } = await store.setJSON(board, cards, { onlyIfMatch: etag });
+    if (modified) return;
+    etag = (await store.getMetadata(board)).etag;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'store.setJSON(board, cards, {…', read: 'store.getWithMetadata(board, { …', line: '5' },
+          line: 9,
+          column: 32,
+          endLine: 9,
+          endColumn: 82,
+        },
+      ],
+    },
+    {
+      name: 'version of DynamoDB',
+      code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import pRetry from 'p-retry';
+const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export async function addStep(id: string, step: string) {
+  const { Item } = await db.send(new GetCommand({ TableName: 'plans', Key: { id } }));
+  const plan = { ...Item, steps: [...Item.steps, step] };
+  await pRetry(() => db.send(new PutCommand({ TableName: 'plans', Item: plan })));
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'db.send(new PutCommand({ Tabl…', read: 'db.send(new GetCommand({ TableN…', line: '7' },
+          line: 9,
+          column: 22,
+          endLine: 9,
+          endColumn: 81,
+        },
+      ],
+    },
+    {
+      name: 'revision of NATS',
+      code: `
+import type { KV } from '@nats-io/kv';
+export async function addStep(kv: KV, key: string, step: string) {
+  const entry = await kv.get(key);
+  const next = JSON.stringify([...entry.json(), step]);
+  let revision = entry.revision;
+  for (let n = 0; n < 3; n++) {
+    try {
+      await kv.update(key, next, revision);
+      return;
+    } catch {
+      revision = (await kv.get(key)).revision;
+    }
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'kv.update(key, next, revision)', read: 'kv.get(key)', line: '4' },
+          line: 9,
+          column: 13,
+          endLine: 9,
+          endColumn: 43,
+        },
+      ],
+    },
+    {
+      name: 'version of MongoDB in a loop',
+      code: `
+import { MongoClient } from 'mongodb';
+const carts = new MongoClient('mongodb://localhost').db('shop').collection('carts');
+export async function addItem(id: string, sku: string) {
+  const cart = await carts.findOne({ id });
+  const items = [...cart.items, sku];
+  let done = 0;
+  while (done === 0) {
+    const result = await carts.updateOne({ id, version: cart.version }, { $set: { items }, $inc: { version: 1 } });
+    done = result.matchedCount;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'carts.updateOne({ id, version…', read: 'carts.findOne({ id })', line: '5' },
+          line: 9,
+          column: 26,
+          endLine: 9,
+          endColumn: 115,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: '$push' },
+              output: `
+import { MongoClient } from 'mongodb';
+const carts = new MongoClient('mongodb://localhost').db('shop').collection('carts');
+export async function addItem(id: string, sku: string) {
+  const cart = await carts.findOne({ id });
+  let done = 0;
+  while (done === 0) {
+    const result = await carts.updateOne({ id, version: cart.version }, { $push: { items: sku }, $inc: { version: 1 } });
+    done = result.matchedCount;
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'count of Prisma in a loop',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function charge(id: string, cents: number) {
+  const account = await prisma.account.findUniqueOrThrow({ where: { id } });
+  for (let n = 0; n < 3; n++) {
+    const { count } = await prisma.account.updateMany({ where: { id, version: account.version }, data: { balance: account.balance - cents } });
+    if (count === 1) return;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'prisma.account.updateMany({ w…', read: 'prisma.account.findUniqueOrThro…', line: '5' },
+          line: 7,
+          column: 29,
+          endLine: 7,
+          endColumn: 143,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'decrement' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function charge(id: string, cents: number) {
+  const account = await prisma.account.findUniqueOrThrow({ where: { id } });
+  for (let n = 0; n < 3; n++) {
+    const { count } = await prisma.account.updateMany({ where: { id, version: account.version }, data: { balance: { decrement: cents } } });
+    if (count === 1) return;
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+
+    // other retry helpers
+    {
+      name: 'ts-retry-promise',
+      code: `
+import { retry } from 'ts-retry-promise';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await retry(() => redis.set(key, n + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'redis.set(key, n + 1)', read: 'redis.get(key)', line: '6' },
+          line: 7,
+          column: 21,
+          endLine: 7,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'exponential-backoff',
+      code: `
+import { backOff } from 'exponential-backoff';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await backOff(() => redis.set(key, n + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'redis.set(key, n + 1)', read: 'redis.get(key)', line: '6' },
+          line: 7,
+          column: 23,
+          endLine: 7,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'cockatiel',
+      code: `
+import { handleAll, retry } from 'cockatiel';
+import Redis from 'ioredis';
+const redis = new Redis();
+const policy = retry(handleAll, { maxAttempts: 3 });
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await policy.execute(() => redis.set(key, n + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'redis.set(key, n + 1)', read: 'redis.get(key)', line: '7' },
+          line: 8,
+          column: 30,
+          endLine: 8,
+          endColumn: 51,
+        },
+      ],
+    },
+    {
+      name: 'a local retry helper',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function withRetry<T>(work: () => Promise<T>): Promise<T> {
+  for (let n = 0; ; n++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (n === 3) throw error;
+    }
+  }
+}
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await withRetry(() => redis.set(key, n + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'redis.set(key, n + 1)', read: 'redis.get(key)', line: '14' },
+          line: 15,
+          column: 25,
+          endLine: 15,
+          endColumn: 46,
+        },
+      ],
+    },
+    {
+      name: 'Deno set after a failed commit',
+      code: `
+const kv = await Deno.openKv();
+export async function raise(key: string[]) {
+  const entry = await kv.get<number>(key);
+  const next = (entry.value ?? 0) + 1;
+  const done = await kv.atomic().check(entry).set(key, next).commit();
+  if (!done.ok) await kv.set(key, next);
+}
+      `,
+      errors: [
+        { messageId: 'unconditional', data: { call: 'kv.set(key, next)', line: '4' }, line: 7, column: 23, endLine: 7, endColumn: 40 },
+      ],
+    },
+    {
+      name: 'put without onlyIf after a failed one',
+      code: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  const old = await env.DOCS.get(name);
+  const text = (await old.text()) + line;
+  const done = await env.DOCS.put(name, text, { onlyIf: { etagMatches: old.etag } });
+  if (!done) await env.DOCS.put(name, text);
+}
+      `,
+      errors: [
+        {
+          messageId: 'unconditional',
+          data: { call: 'env.DOCS.put(name, text)', line: '4' },
+          line: 7,
+          column: 20,
+          endLine: 7,
+          endColumn: 44,
+        },
+      ],
+    },
+    {
+      name: 'a loop that tries again after any error',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  for (let round = 0; round < 3; round++) {
+    try {
+      await redis.set(key, n + 1);
+      return;
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'redis.set(key, n + 1)', read: 'redis.get(key)', line: '5' },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 34,
         },
       ],
     },

@@ -6,6 +6,7 @@ const tester = new RuleTester();
 tester.run('no-unchecked-conflict', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    // an answer that nobody looks at
     {
       name: 'rowCount is compared, pg',
       code: `
@@ -121,6 +122,8 @@ export async function claim(id: string, me: string) {
 }
       `,
     },
+
+    // a conflict that is taken for success
     {
       name: 'WatchError starts the next round',
       code: `
@@ -168,6 +171,251 @@ export async function addVote(poll: string) {
     return true;
   } catch {
     return false;
+  }
+}
+      `,
+    },
+
+    // other clients
+    {
+      name: 'affectedRows is compared, mysql2',
+      code: `
+import { createPool } from 'mysql2/promise';
+const pool = createPool(process.env.DB_URL ?? '');
+export async function claim(id: number, me: string) {
+  const [rows] = await pool.execute('SELECT version FROM jobs WHERE id = ?', [id]);
+  const [done] = await pool.execute('UPDATE jobs SET owner = ?, version = version + 1 WHERE id = ? AND version = ?', [me, id, rows[0].version]);
+  return done.affectedRows === 1;
+}
+      `,
+    },
+    {
+      name: 'count is compared, postgres.js',
+      code: `
+import postgres from 'postgres';
+const sql = postgres();
+export async function claim(id: number, me: string) {
+  const [job] = await sql\`SELECT version FROM jobs WHERE id = \${id}\`;
+  const done = await sql\`UPDATE jobs SET owner = \${me}, version = version + 1 WHERE id = \${id} AND version = \${job.version}\`;
+  if (done.count === 0) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'an empty list is a conflict, Drizzle',
+      code: `
+import { and, eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { jobs } from './schema.js';
+const db = drizzle(process.env.DB_URL ?? '');
+export async function claim(id: number, me: string) {
+  const [job] = await db.select().from(jobs).where(eq(jobs.id, id));
+  const won = await db.update(jobs).set({ owner: me, version: job.version + 1 }).where(and(eq(jobs.id, id), eq(jobs.version, job.version))).returning();
+  return won.length === 1;
+}
+      `,
+    },
+    {
+      name: 'the number of Knex is compared',
+      code: `
+import knex from 'knex';
+const db = knex({ client: 'pg' });
+export async function claim(id: number, me: string) {
+  const job = await db('jobs').where({ id }).first();
+  const n = await db('jobs').where({ id, version: job.version }).update({ owner: me, version: job.version + 1 });
+  if (!n) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'affected is compared, TypeORM',
+      code: `
+import type { Repository } from 'typeorm';
+interface Job { id: number; owner: string; version: number }
+export async function claim(jobs: Repository<Job>, id: number, me: string) {
+  const job = await jobs.findOneByOrFail({ id });
+  const { affected } = await jobs.update({ id, version: job.version }, { owner: me, version: job.version + 1 });
+  if (affected !== 1) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'null of findOneAndUpdate is tested, MongoDB',
+      code: `
+import { MongoClient } from 'mongodb';
+const jobs = new MongoClient('mongodb://localhost').db('work').collection('jobs');
+export async function claim(id: string, me: string) {
+  const job = await jobs.findOne({ id });
+  const won = await jobs.findOneAndUpdate({ id, version: job.version }, { $set: { owner: me }, $inc: { version: 1 } });
+  if (!won) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'ConditionalCheckFailedException reaches the caller, DynamoDB',
+      code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export async function addStep(id: string, step: string) {
+  const { Item } = await db.send(new GetCommand({ TableName: 'plans', Key: { id } }));
+  await db.send(new PutCommand({ TableName: 'plans', Item: { ...Item, steps: [...Item.steps, step], version: Item.version + 1 }, ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': Item.version } }));
+}
+      `,
+    },
+    {
+      name: '412 of S3 becomes an answer',
+      code: `
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export async function save(Key: string, line: string) {
+  const got = await s3.send(new GetObjectCommand({ Bucket: 'memory', Key }));
+  const text = await got.Body.transformToString();
+  try {
+    await s3.send(new PutObjectCommand({ Bucket: 'memory', Key, Body: text + line, IfMatch: got.ETag }));
+    return 'saved';
+  } catch {
+    return 'conflict';
+  }
+}
+      `,
+    },
+    {
+      name: 'a .catch that rethrows',
+      code: `
+import { createClient } from 'redis';
+const base = createClient();
+export async function addVote(poll: string) {
+  const own = base.duplicate();
+  await own.watch(poll);
+  const votes = Number(await own.get(poll));
+  await own.multi().set(poll, String(votes + 1)).exec().catch((error) => {
+    throw new Error('conflict', { cause: error });
+  });
+}
+      `,
+    },
+
+    // ways to look at an answer
+    {
+      name: 'returned',
+      code: `
+const kv = await Deno.openKv();
+export async function raise(key: string[]) {
+  const entry = await kv.get<number>(key);
+  return kv.atomic().check(entry).set(key, (entry.value ?? 0) + 1).commit();
+}
+      `,
+    },
+    {
+      name: 'compared in place',
+      code: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  const old = await env.DOCS.get(name);
+  if ((await env.DOCS.put(name, (await old.text()) + line, { onlyIf: { etagMatches: old.etag } })) === null) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'the condition of a loop',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function raise(id: string) {
+  let done;
+  do {
+    const { rows } = await pool.query('SELECT n, version FROM counters WHERE id = $1', [id]);
+    done = await pool.query('UPDATE counters SET n = $1, version = version + 1 WHERE id = $2 AND version = $3', [rows[0].n + 1, id, rows[0].version]);
+  } while (done.rowCount === 0);
+}
+      `,
+    },
+    {
+      name: 'an alias',
+      code: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  const old = await env.DOCS.get(name);
+  const stored = await env.DOCS.put(name, (await old.text()) + line, { onlyIf: { etagMatches: old.etag } });
+  const result = stored;
+  if (!result) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'in .then',
+      code: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  const old = await env.DOCS.get(name);
+  const text = await old.text();
+  return env.DOCS.put(name, text + line, { onlyIf: { etagMatches: old.etag } }).then((stored) => stored !== null);
+}
+      `,
+    },
+    {
+      name: 'a helper whose callers look',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+async function write(id: string, title: string, version: number) {
+  return pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3', [title, id, version]);
+}
+export async function retitle(id: string, title: string, version: number) {
+  const done = await write(id, title, version);
+  if (done.rowCount === 0) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'the rows of RETURNING',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(id: string, title: string, version: number) {
+  const { rows } = await pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3 RETURNING id', [title, id, version]);
+  return rows.length > 0;
+}
+      `,
+    },
+
+    // other names of a version
+    {
+      name: 'a filter that is no version',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(id: string, title: string, tenant: string) {
+  await pool.query('UPDATE documents SET title = $1 WHERE id = $2 AND tenant = $3', [title, id, tenant]);
+}
+      `,
+    },
+    {
+      name: 'a version that selects a release',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function publish(app: string, release: string) {
+  await prisma.release.updateMany({ where: { app, channel: 'beta' }, data: { release } });
+}
+      `,
+    },
+    {
+      name: 'a handler that returns an answer',
+      code: `
+import { createClient, WatchError } from 'redis';
+const base = createClient();
+export async function addVote(poll: string) {
+  const own = base.duplicate();
+  try {
+    await own.watch(poll);
+    const votes = Number(await own.get(poll));
+    await own.multi().set(poll, String(votes + 1)).exec();
+    return true;
+  } catch (error) {
+    if (error instanceof WatchError) return false;
+    throw error;
   }
 }
       `,
@@ -387,6 +635,345 @@ export async function addVote(poll: string) {
     await own.multi().set(poll, String(votes + 1)).exec();
   } catch (error) {
     console.warn(error);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'swallowed',
+          data: { call: 'own.multi().set(poll, String(votes …', signal: 'WatchError' },
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 58,
+        },
+      ],
+    },
+
+    // other clients
+    {
+      name: 'affectedRows, mysql2',
+      code: `
+import { createPool } from 'mysql2/promise';
+const pool = createPool(process.env.DB_URL ?? '');
+export async function claim(id: number, me: string) {
+  const [rows] = await pool.execute('SELECT version FROM jobs WHERE id = ?', [id]);
+  await pool.execute('UPDATE jobs SET owner = ?, version = version + 1 WHERE id = ? AND version = ?', [me, id, rows[0].version]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: "pool.execute('UPDATE jobs SET owner…", signal: '`affectedRows`' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 129,
+        },
+      ],
+    },
+    {
+      name: 'count, postgres.js',
+      code: `
+import postgres from 'postgres';
+const sql = postgres();
+export async function claim(id: number, me: string) {
+  const [job] = await sql\`SELECT version FROM jobs WHERE id = \${id}\`;
+  await sql\`UPDATE jobs SET owner = \${me}, version = version + 1 WHERE id = \${id} AND version = \${job.version}\`;
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'sql`UPDATE jobs SET owner = ${me}, …', signal: '`count`' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 112,
+        },
+      ],
+    },
+    {
+      name: 'the number of Knex',
+      code: `
+import knex from 'knex';
+const db = knex({ client: 'pg' });
+export async function claim(id: number, me: string) {
+  const job = await db('jobs').where({ id }).first();
+  await db('jobs').where({ id, version: job.version }).update({ owner: me, version: job.version + 1 });
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: "db('jobs').where({ id, version: job…", signal: '0' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 103,
+        },
+      ],
+    },
+    {
+      name: 'affected, TypeORM',
+      code: `
+import type { Repository } from 'typeorm';
+interface Job { id: number; owner: string; version: number }
+export async function claim(jobs: Repository<Job>, id: number, me: string) {
+  const job = await jobs.findOneByOrFail({ id });
+  await jobs.update({ id, version: job.version }, { owner: me, version: job.version + 1 });
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'jobs.update({ id, version: job.vers…', signal: '`affected`' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 91,
+        },
+      ],
+    },
+    {
+      name: 'null of findOneAndUpdate, MongoDB',
+      code: `
+import { MongoClient } from 'mongodb';
+const jobs = new MongoClient('mongodb://localhost').db('work').collection('jobs');
+export async function claim(id: string, me: string) {
+  const job = await jobs.findOne({ id });
+  await jobs.findOneAndUpdate({ id, version: job.version }, { $set: { owner: me }, $inc: { version: 1 } });
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'jobs.findOneAndUpdate({ id, version…', signal: 'null' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 107,
+        },
+      ],
+    },
+    {
+      name: 'ConditionalCheckFailedException, DynamoDB',
+      code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export async function addStep(id: string, step: string) {
+  const { Item } = await db.send(new GetCommand({ TableName: 'plans', Key: { id } }));
+  try {
+    await db.send(new PutCommand({ TableName: 'plans', Item: { ...Item, steps: [...Item.steps, step], version: Item.version + 1 }, ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': Item.version } }));
+  } catch (error) {
+    console.error(error);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'swallowed',
+          data: { call: 'db.send(new PutCommand({ TableName:…', signal: 'ConditionalCheckFailedException' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 222,
+        },
+      ],
+    },
+    {
+      name: '412 of S3',
+      code: `
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export async function save(Key: string, line: string) {
+  const got = await s3.send(new GetObjectCommand({ Bucket: 'memory', Key }));
+  const text = await got.Body.transformToString();
+  try {
+    await s3.send(new PutObjectCommand({ Bucket: 'memory', Key, Body: text + line, IfMatch: got.ETag }));
+  } catch {}
+}
+      `,
+      errors: [
+        {
+          messageId: 'swallowed',
+          data: { call: 's3.send(new PutObjectCommand({ Buck…', signal: 'PreconditionFailed' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 105,
+        },
+      ],
+    },
+    {
+      name: 'the revision of NATS',
+      code: `
+import type { KV } from '@nats-io/kv';
+export async function addStep(kv: KV, key: string, step: string) {
+  const entry = await kv.get(key);
+  try {
+    await kv.update(key, entry.string() + step, entry.revision);
+  } catch (error) {
+    console.warn('not saved', error);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'swallowed',
+          data: { call: 'kv.update(key, entry.string() + ste…', signal: '10071' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 64,
+        },
+      ],
+    },
+    {
+      name: 'an empty .catch',
+      code: `
+import { createClient } from 'redis';
+const base = createClient();
+export async function addVote(poll: string) {
+  const own = base.duplicate();
+  await own.watch(poll);
+  const votes = Number(await own.get(poll));
+  await own.multi().set(poll, String(votes + 1)).exec().catch(() => {});
+}
+      `,
+      errors: [
+        {
+          messageId: 'swallowed',
+          data: { call: 'own.multi().set(poll, String(votes …', signal: 'WatchError' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 56,
+        },
+      ],
+    },
+
+    // ways to look at an answer
+    {
+      name: 'a .then that does not look',
+      code: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  const old = await env.DOCS.get(name);
+  const text = await old.text();
+  await env.DOCS.put(name, text + line, { onlyIf: { etagMatches: old.etag } }).then(() => console.log('saved'));
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'env.DOCS.put(name, text + line, { o…', signal: 'null' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 79,
+        },
+      ],
+    },
+    {
+      name: 'assigned and never read',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(id: string, title: string, version: number) {
+  const done = await pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3', [title, id, version]);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: "pool.query('UPDATE documents SET ti…", signal: '`rowCount`' },
+          line: 5,
+          column: 22,
+          endLine: 5,
+          endColumn: 143,
+        },
+      ],
+    },
+    {
+      name: 'not awaited',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export function retitle(id: string, title: string, version: number) {
+  void pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3', [title, id, version]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: "pool.query('UPDATE documents SET ti…", signal: '`rowCount`' },
+          line: 5,
+          column: 8,
+          endLine: 5,
+          endColumn: 129,
+        },
+      ],
+    },
+
+    // other names of a version
+    {
+      name: 'etag',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(id: string, title: string, etag: string, next: string) {
+  await pool.query('UPDATE documents SET title = $1, etag = $4 WHERE id = $2 AND etag = $3', [title, id, etag, next]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: "pool.query('UPDATE documents SET ti…", signal: '`rowCount`' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 118,
+        },
+      ],
+    },
+    {
+      name: 'updated_at',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(id: string, title: string) {
+  const { rows } = await pool.query('SELECT updated_at FROM documents WHERE id = $1', [id]);
+  await pool.query('UPDATE documents SET title = $1, updated_at = now() WHERE id = $2 AND updated_at = $3', [title, id, rows[0].updated_at]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: "pool.query('UPDATE documents SET ti…", signal: '`rowCount`' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 141,
+        },
+      ],
+    },
+    {
+      name: 'a handler that returns as after a success',
+      code: `
+import { createClient, WatchError } from 'redis';
+const base = createClient();
+export async function addVote(poll: string) {
+  const own = base.duplicate();
+  try {
+    await own.watch(poll);
+    const votes = Number(await own.get(poll));
+    await own.multi().set(poll, String(votes + 1)).exec();
+  } catch (error) {
+    if (error instanceof WatchError) return;
+    throw error;
   }
 }
       `,

@@ -6,6 +6,7 @@ const tester = new RuleTester();
 tester.run('require-write-attribution', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    // a value that says who wrote it and when
     {
       name: 'both',
       code: `
@@ -51,6 +52,8 @@ export async function publish(plan: string) {
       `,
       settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
     },
+
+    // a wrapper that keeps the log
     {
       name: 'through the wrapper',
       code: `
@@ -65,6 +68,127 @@ export async function publish(agent: string, plan: string) {
 }
       `,
       settings: { 'lost-update': { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] } },
+    },
+    {
+      name: "a read in the wrapper's file",
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const plan = () => redis.get('shared:plan');
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] } },
+    },
+    {
+      name: 'an arrow function as the wrapper',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const monitoredWrite = (value: string) => redis.set('shared:plan', value);
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] } },
+    },
+    {
+      name: 'a method as the wrapper',
+      code: `
+import type { Redis } from 'ioredis';
+export class Memory {
+  constructor(private readonly redis: Redis) {}
+  async monitoredWrite(agent: string, plan: string) {
+    await this.redis.xadd('log', '*', 'agent', agent);
+    await this.redis.set('shared:plan', plan);
+  }
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] } },
+    },
+
+    // other shapes and clients
+    {
+      name: 'an object with both, Upstash',
+      code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export const publish = (agentId: string, plan: string) => redis.set('shared:plan', { plan, agentId, ts: Date.now() });
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+    },
+    {
+      name: 'KV with both',
+      code: `
+interface Env { MEMORY: KVNamespace }
+export const publish = (env: Env, author: string, plan: string) =>
+  env.MEMORY.put('shared:plan', JSON.stringify({ author, plan, writtenAt: new Date().toISOString() }));
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+    },
+    {
+      name: 'a value made by a helper',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+const stamped = (agent: string, plan: string) => ({ plan, agent, timestamp: Date.now() });
+export const publish = (agent: string, plan: string) => redis.set('shared:plan', JSON.stringify(stamped(agent, plan)));
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+    },
+    {
+      name: 'fields set one by one',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  const entry: Record<string, unknown> = { plan };
+  entry.agent = agent;
+  entry.at = Date.now();
+  await redis.set('shared:plan', JSON.stringify(entry));
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+    },
+    {
+      name: 'an append, which is no direct write',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const contribute = (plan: string) => redis.rpush('shared:plans', plan);
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+    },
+    {
+      name: 'a stream entry',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const contribute = (agent: string, plan: string) => redis.xadd('shared:contributions', '*', 'agent', agent, 'plan', plan);
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+    },
+    {
+      name: 'a hash of fields with both',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const publish = (agent: string, plan: string) => redis.hset('shared:plan', { plan, agent, at: Date.now() });
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+    },
+    {
+      name: 'nothing is declared shared',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const publish = (plan: string) => redis.set('shared:plan', plan);
+      `,
+      settings: { 'lost-update': { keys: { private: ['agent:*'] } } },
+    },
+    {
+      name: 'the parameter says who, the clock says when',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const publish = (agentId: string, plan: string) => redis.set('shared:plan', \`\${Date.now()} \${agentId} \${plan}\`);
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
     },
   ],
   invalid: [
@@ -120,6 +244,84 @@ export async function publish(agent: string, plan: string) {
       errors: [
         { messageId: 'bypass', data: { key: 'shared:plan', wrapper: 'monitoredWrite' }, line: 5, column: 9, endLine: 5, endColumn: 82 },
       ],
+    },
+    {
+      name: 'another method beside the wrapper',
+      code: `
+import type { Redis } from 'ioredis';
+export class Memory {
+  constructor(private readonly redis: Redis) {}
+  async quickWrite(plan: string) {
+    await this.redis.set('shared:plan', plan);
+  }
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] } },
+      errors: [
+        { messageId: 'bypass', data: { key: 'shared:plan', wrapper: 'monitoredWrite' }, line: 6, column: 11, endLine: 6, endColumn: 46 },
+      ],
+    },
+
+    // other shapes and clients
+    {
+      name: 'an object without them, Upstash',
+      code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export const publish = (plan: string) => redis.set('shared:plan', { plan });
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [{ messageId: 'anonymous', data: { key: 'shared:plan' }, line: 4, column: 42, endLine: 4, endColumn: 76 }],
+    },
+    {
+      name: 'KV',
+      code: `
+interface Env { MEMORY: KVNamespace }
+export const publish = (env: Env, plan: string) => env.MEMORY.put('shared:plan', plan);
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [{ messageId: 'anonymous', data: { key: 'shared:plan' }, line: 3, column: 52, endLine: 3, endColumn: 87 }],
+    },
+    {
+      name: 'a template',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const publish = (team: string, plan: string) => redis.set(\`shared:\${team}:plan\`, JSON.stringify({ plan, owner: team }));
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [{ messageId: 'anonymous', data: { key: 'shared:*:plan' }, line: 4, column: 56, endLine: 4, endColumn: 127 }],
+    },
+    {
+      name: 'a hash of fields',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const publish = (plan: string) => redis.hset('shared:plan', { plan });
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [{ messageId: 'anonymous', data: { key: 'shared:plan' }, line: 4, column: 42, endLine: 4, endColumn: 77 }],
+    },
+    {
+      name: 'a number',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export const limit = (n: number) => redis.set('shared:limit', n);
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [{ messageId: 'anonymous', data: { key: 'shared:limit' }, line: 4, column: 37, endLine: 4, endColumn: 65 }],
+    },
+    {
+      name: 'a random id is no time',
+      code: `
+import { randomUUID } from 'node:crypto';
+import Redis from 'ioredis';
+const redis = new Redis();
+export const publish = (agentId: string, plan: string) => redis.set('shared:plan', \`\${randomUUID()} \${agentId} \${plan}\`);
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [{ messageId: 'anonymous', data: { key: 'shared:plan' }, line: 5, column: 59, endLine: 5, endColumn: 121 }],
     },
   ],
 });

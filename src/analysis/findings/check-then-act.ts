@@ -35,7 +35,12 @@ export function findChecksThenActs(operations: readonly Operation[], options: Fi
       read: check.read,
       write,
       readSite: meeting.read,
-      data: { key: keyText(check.read, write), read: shortText(meeting.read, meeting.module, 32), line: String(lineOf(meeting.read)), write: write.method },
+      data: {
+        key: keyText(check.read, write),
+        read: shortText(meeting.read, meeting.module, 32),
+        line: String(lineOf(meeting.read)),
+        write: write.method,
+      },
     });
   }
   return findings;
@@ -55,7 +60,8 @@ function checksOf(write: Operation): Check[] {
   const checks: Check[] = [];
   for (const condition of write.context.conditions) {
     for (const { operation } of operationsOf(condition.sources)) {
-      if ((operation.effect === 'read' || operation.effect === 'exists' || operation.effect === 'create') && operation.id < write.id) checks.push({ read: operation, write, condition });
+      if ((operation.effect === 'read' || operation.effect === 'exists' || operation.effect === 'create') && operation.id < write.id)
+        checks.push({ read: operation, write, condition });
     }
   }
   return checks;
@@ -73,10 +79,13 @@ function insertsWhatWasLookedUp(read: Operation, write: Operation): boolean {
   const isInsert = write.query?.verb === 'insert' || write.facts?.effect === 'insert';
   if (!isInsert || read.object.store !== write.object.store || !write.context.absent.has(read)) return false;
   const table = read.key.parts.at(-1)?.id === write.key.parts.at(-1)?.id;
-  return table && [...(read.key.filter ?? [])].some(([column, value]) => {
-    const bare = column.slice(column.lastIndexOf('.') + 1).split(' ')[0] ?? column;
-    return [...(write.query?.set ?? [])].some(([name, each]) => name === bare && each.id === value.id);
-  });
+  return (
+    table &&
+    [...(read.key.filter ?? [])].some(([column, value]) => {
+      const bare = column.slice(column.lastIndexOf('.') + 1).split(' ')[0] ?? column;
+      return [...(write.columns ?? [])].some(([name, each]) => name === bare && each.id === value.id);
+    })
+  );
 }
 
 interface Form {
@@ -93,10 +102,14 @@ function formOf(check: Check): Form | undefined {
     case 'delete':
       if (read.effect !== 'read' || isAbsent) return undefined;
       if (comparesWithOther(condition, read)) return { name: 'deleteIfMine', certainty: 'certain' };
-      return isGate(check) && read.traits.reach !== 'machine' ? { name: 'takeOnce', certainty: isOneTime(read) ? 'certain' : 'likely' } : undefined;
+      return isGate(check) && read.traits.reach !== 'machine'
+        ? { name: 'takeOnce', certainty: isOneTime(read) ? 'certain' : 'likely' }
+        : undefined;
     case 'update':
       // Counted or looked up, then added: two callers can both be let in.
-      return read.effect !== 'create' && isGate(check) && write.facts?.effect === 'update' && !write.condition ? { name: 'createIfAbsent', certainty: read.effect === 'exists' || isAbsent ? 'certain' : 'likely' } : undefined;
+      return read.effect !== 'create' && isGate(check) && write.facts?.effect === 'update' && !write.condition
+        ? { name: 'createIfAbsent', certainty: read.effect === 'exists' || isAbsent ? 'certain' : 'likely' }
+        : undefined;
     case 'write':
     case 'move':
       if (read.effect === 'create') return undefined;
@@ -111,20 +124,35 @@ function formOf(check: Check): Form | undefined {
 /** `owner === mine`: the value read is compared with something of one's own. */
 function comparesWithOther({ compares }: Condition, read: Operation): boolean {
   if (compares.length < 2) return false;
-  const fromRead = compares.filter((value) => value.direct === read || operationsOf(value.sources).some(({ operation }) => operation === read));
+  const fromRead = compares.filter(
+    (value) => value.direct === read || operationsOf(value.sources).some(({ operation }) => operation === read),
+  );
   const others = compares.filter((value) => !fromRead.includes(value));
-  return fromRead.length > 0 && others.some((value) => !(value.isConstant && (value.constant == null || value.constant === 0 || value.constant === '')));
+  return (
+    fromRead.length > 0 &&
+    others.some((value) => !(value.isConstant && (value.constant == null || value.constant === 0 || value.constant === '')))
+  );
 }
 
 /** Nothing was there, so it is created. Who finds it there is refused; a cache would hand it out. */
 function createForm(check: Check): Form | undefined {
   const { read, write, condition } = check;
-  if (isFill(check)) return undefined;
-  if (write.query?.verb === 'insert' || write.facts?.effect === 'insert') return { name: 'createIfAbsent', certainty: condition.otherExit === 'throw' || isGate(check) ? 'certain' : 'likely' };
+  const isInsert = write.query?.verb === 'insert' || write.facts?.effect === 'insert';
+  if (isInsert && expectsDuplicate(write)) return undefined;
+  // Whoever loses this race adds the row a second time, or is told by a unique index: no cache has that.
+  if (isFill(check)) return isInsert ? { name: 'createIfAbsent', certainty: 'likely' } : undefined;
+  if (isInsert) return { name: 'createIfAbsent', certainty: condition.otherExit === 'throw' || isGate(check) ? 'certain' : 'likely' };
   if (isGate(check)) return { name: 'createIfAbsent', certainty: 'certain' };
   if (read.effect === 'exists' && read.traits.reach !== 'machine') return { name: 'createIfAbsent', certainty: 'certain' };
   return { name: 'createIfAbsent', certainty: 'likely' };
 }
+
+/** The insert stands in a `try` whose handler knows what a second row of the same key is refused with. */
+function expectsDuplicate({ context, module }: Operation): boolean {
+  return context.handlers.some((handler) => duplicate.test(module.text.slice(...handler.range)));
+}
+
+const duplicate = /P2002|23505|11000|ER_DUP|SQLITE_CONSTRAINT|unique|duplicate|already\s?exists/i;
 
 /** Names of what may be used only once. */
 const oneTime = /token|code|otp|nonce|magic|invite|ticket|once|challenge|voucher|coupon|verif/i;
@@ -135,7 +163,9 @@ function isOneTime(read: Operation): boolean {
 
 /** `if (score <= best) return; set(score)`: a greatest or least value, kept by hand. */
 function comparesWithWritten({ compares }: Condition, read: Operation, write: Operation): boolean {
-  const others = compares.filter((value) => value.direct !== read && !operationsOf(value.sources).some(({ operation }) => operation === read));
+  const others = compares.filter(
+    (value) => value.direct !== read && !operationsOf(value.sources).some(({ operation }) => operation === read),
+  );
   return others.length < compares.length && others.some((value) => value.id === write.value?.id || write.value?.id.includes(value.id));
 }
 
@@ -143,13 +173,19 @@ function comparesWithWritten({ compares }: Condition, read: Operation, write: Op
 function isGate({ read, condition }: Check): boolean {
   if (condition.otherExit === 'throw') return true;
   const told = condition.otherExit === 'return' ? condition.otherReturns : condition.ownReturns;
-  if (!told || (told.isConstant && told.constant === undefined)) return condition.otherExit === 'return' && read.effect === 'exists' && read.traits.reach !== 'machine';
+  if (!told || (told.isConstant && told.constant === undefined))
+    return condition.otherExit === 'return' && read.effect === 'exists' && read.traits.reach !== 'machine';
   return !handsOut(told, read);
 }
 
 /** The value given back is the one that was read. */
 function handsOut(value: Value, read: Operation): boolean {
-  return value.direct === read || value.id.includes(`read${read.id}`) || value.id.includes(`rows${read.id}`) || operationsOf(value.sources).some(({ operation, source }) => operation === read && (source.edits & Edit.select) === 0);
+  return (
+    value.direct === read ||
+    value.id.includes(`read${read.id}`) ||
+    value.id.includes(`rows${read.id}`) ||
+    operationsOf(value.sources).some(({ operation, source }) => operation === read && (source.edits & Edit.select) === 0)
+  );
 }
 
 /** A cache: whoever finds the value gets it, and whoever does not computes it from elsewhere, after the check. */
@@ -162,14 +198,21 @@ function isFill({ read, write, condition }: Check): boolean {
 
 /** A field decided the write, and the same field is set: `if (!code.used) update({ used: true })`. */
 function transitionForm({ read, write, condition }: Check): Form | undefined {
-  const fields = new Set(write.fields?.keys());
-  const tested = operationsOf(condition.sources).filter(({ operation }) => operation === read).flatMap(({ source }) => source.path);
-  const filtered = [...(read.key.filter ?? [])].filter(([column, value]) => value.isConstant && fields.has(column) && !write.key.filter?.has(column));
-  if (filtered.length > 0 && (isGate({ read, write, condition }) || condition.otherExit !== undefined)) return { name: 'transition', certainty: 'certain' };
+  const fields = new Set([...(write.fields?.keys() ?? []), ...(write.columns?.keys() ?? [])]);
+  const tested = operationsOf(condition.sources)
+    .filter(({ operation }) => operation === read)
+    .flatMap(({ source }) => source.path);
+  const filtered = [...(read.key.filter ?? [])].filter(
+    ([column, value]) => value.isConstant && fields.has(column) && !write.key.filter?.has(column),
+  );
+  if (filtered.length > 0 && (isGate({ read, write, condition }) || condition.otherExit !== undefined))
+    return { name: 'transition', certainty: 'certain' };
   const same = tested.filter((part) => fields.has(part));
   if (same.length === 0) return undefined;
   // `if (user.name === name) return; update({ name })`: whoever wins writes what it meant to.
-  const isIdempotent = condition.compares.some((value) => [...(write.query?.set ?? [])].some(([, each]) => each.id === value.id && !value.isConstant));
+  const isIdempotent = condition.compares.some((value) =>
+    [...(write.columns ?? [])].some(([, each]) => each.id === value.id && !value.isConstant),
+  );
   if (isIdempotent) return undefined;
   // A flag or status that is tested and set to a constant decides who acts.
   const decided = same.some((name) => (write.fields?.get(name)?.size ?? 1) === 0);

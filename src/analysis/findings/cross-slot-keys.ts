@@ -39,7 +39,14 @@ function keysTogether(operation: Operation, all: readonly Operation[]): Value[] 
       return operation.batch ? undefined : operation.arguments.slice(0, 2);
     case 'write':
     case 'create': {
-      if (operation.batch || operation.facts?.effect !== operation.effect || !('value' in operation.facts) || !operation.facts.value?.endsWith('{}') || operation.facts.field !== undefined) return undefined;
+      if (
+        operation.batch ||
+        operation.facts?.effect !== operation.effect ||
+        !('value' in operation.facts) ||
+        !operation.facts.value?.endsWith('{}') ||
+        operation.facts.field !== undefined
+      )
+        return undefined;
       return all.filter((each) => each.node === operation.node).flatMap((each) => each.key.parts.slice(-1));
     }
     default:
@@ -71,5 +78,11 @@ function tagOf(key: Value): string | undefined {
 
 function textOf(key: Value): string {
   if (typeof key.constant === 'string') return key.constant;
-  return key.parts?.map((part) => (typeof part.constant === 'string' ? part.constant : `<${(part.name ?? part.id).replaceAll(/[{}]/g, '')}>`)).join('') ?? key.name ?? 'key';
+  return (
+    key.parts
+      ?.map((part) => (typeof part.constant === 'string' ? part.constant : `<${(part.name ?? part.id).replaceAll(/[{}]/g, '')}>`))
+      .join('') ??
+    key.name ??
+    'key'
+  );
 }

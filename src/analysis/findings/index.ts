@@ -26,7 +26,14 @@ const queries: readonly Query[] = [
 ];
 
 /** Faults of one root cause, the one that names it best first: where several are found at one place, only the first is kept. */
-const precedence: readonly FindingKind[] = ['stale-retry', 'ineffective-guard', 'parallel-same-key-write', 'client-side-append', 'read-modify-write', 'check-then-act'];
+const precedence: readonly FindingKind[] = [
+  'stale-retry',
+  'ineffective-guard',
+  'parallel-same-key-write',
+  'client-side-append',
+  'read-modify-write',
+  'check-then-act',
+];
 
 /** Faults that need two writers of one key: there are none where a key has one writer. */
 const betweenWriters: ReadonlySet<FindingKind> = new Set(['read-modify-write', 'client-side-append', 'check-then-act']);
@@ -35,7 +42,12 @@ const betweenWriters: ReadonlySet<FindingKind> = new Set(['read-modify-write', '
 export function findAll(traces: readonly Trace[], options: FindingOptions): Finding[] {
   const all = traces.flatMap(({ operations }) => queries.flatMap((query) => query(operations, options)));
   // Whether an answer is looked at shows only with all the callers in sight.
-  all.push(...findUncheckedConflicts(traces.flatMap(({ operations }) => operations), options));
+  all.push(
+    ...findUncheckedConflicts(
+      traces.flatMap(({ operations }) => operations),
+      options,
+    ),
+  );
   const found = new Map<string, Finding>();
   for (const finding of all) {
     if (betweenWriters.has(finding.kind) && finding.write && isKeyOf(finding.write, options.privateKeys)) continue;
@@ -49,7 +61,23 @@ export function findAll(traces: readonly Trace[], options: FindingOptions): Find
 
 function isOutranked(finding: Finding, all: readonly Finding[]): boolean {
   // A watch whose outcome nobody looks at is that fault first.
-  if (finding.kind === 'shared-connection-watch') return all.some((other) => other.kind === 'unchecked-conflict' && other.write?.object.store === finding.write?.object.store && homeOf(other.node) === homeOf(finding.node));
+  if (finding.kind === 'shared-connection-watch')
+    return all.some(
+      (other) =>
+        other.kind === 'unchecked-conflict' &&
+        other.write?.object.store === finding.write?.object.store &&
+        homeOf(other.node) === homeOf(finding.node),
+    );
   const rank = precedence.indexOf(finding.kind);
-  return rank > 0 && all.some((other) => other !== finding && (other.write?.node === finding.write?.node || other.node === finding.node) && precedence.includes(other.kind) && precedence.indexOf(other.kind) < rank && other.certainty === 'certain');
+  return (
+    rank > 0 &&
+    all.some(
+      (other) =>
+        other !== finding &&
+        (other.write?.node === finding.write?.node || other.node === finding.node) &&
+        precedence.includes(other.kind) &&
+        precedence.indexOf(other.kind) < rank &&
+        other.certainty === 'certain',
+    )
+  );
 }

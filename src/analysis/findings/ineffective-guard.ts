@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Guard, Operation } from '../effects.js';
 import type { Finding, FindingOptions } from './finding.js';
@@ -16,11 +16,26 @@ const conditionWord = /^(?:nx|xx|ifeq|ifne|onlyifnew|onlyifmatch)$/i;
 function dialects(operations: readonly Operation[], options: FindingOptions): Finding[] {
   const findings: Finding[] = [];
   for (const write of operations) {
-    if (write.effect !== 'write' || write.condition || write.facts?.effect !== 'write' || !write.facts.conditions?.some((condition) => condition.means === 'create')) continue;
+    if (
+      write.effect !== 'write' ||
+      write.condition ||
+      write.facts?.effect !== 'write' ||
+      !write.facts.conditions?.some((condition) => condition.means === 'create')
+    )
+      continue;
     const word = ignoredWord(write);
     const node = word === undefined ? undefined : siteIn(write, options.module);
     if (word === undefined || !node) continue;
-    findings.push({ kind: 'ineffective-guard', form: 'dialect', certainty: write.object.certainty, node, module: options.module, read: undefined, write, data: { word, client: write.object.client.name, call: shortText(write.node, write.module, 30) } });
+    findings.push({
+      kind: 'ineffective-guard',
+      form: 'dialect',
+      certainty: write.object.certainty,
+      node,
+      module: options.module,
+      read: undefined,
+      write,
+      data: { word, client: write.object.client.name, call: shortText(write.node, write.module, 30) },
+    });
   }
   return findings;
 }
@@ -31,7 +46,8 @@ function ignoredWord(write: Operation): string | undefined {
     const option = /[{,](\w+):(?:boolean:true|"(\w+)")/g;
     for (const [, name, value] of argument.id.matchAll(option)) {
       if (name !== undefined && conditionWord.test(name) && value === undefined) return name;
-      if (value !== undefined && /^condition$|^mode$|^if$/i.test(name ?? '') && conditionWord.test(value)) return `${name ?? ''}: '${value}'`;
+      if (value !== undefined && /^condition$|^mode$|^if$/i.test(name ?? '') && conditionWord.test(value))
+        return `${name ?? ''}: '${value}'`;
     }
   }
   return undefined;
@@ -44,13 +60,43 @@ function flawedGuards(operations: readonly Operation[], options: FindingOptions)
   for (const write of operations) {
     for (const guard of write.context.guards) {
       if (guard.flaw === undefined || guard.flaw === 'default isolation' || seen.has(guard)) continue;
-      if (guard.flaw !== 'begun on a pool' && !pairsOf(write).some((pair) => pair.read.context.guards.includes(guard) && !isConditional(pair) && hasGap(pair.read, write, options.processes) && !guardOf(pair.read, write, options.processes))) continue;
-      if (guard.module !== options.module) continue;
+      if (
+        guard.flaw !== 'begun on a pool' &&
+        !pairsOf(write).some(
+          (pair) =>
+            pair.read.context.guards.includes(guard) &&
+            !isConditional(pair) &&
+            hasGap(pair.read, write, options.processes) &&
+            !guardOf(pair.read, write, options.processes),
+        )
+      )
+        continue;
+      if (guard.module !== options.module || (guard.flaw === 'made per call' && isKept(guard))) continue;
       seen.add(guard);
-      findings.push({ kind: 'ineffective-guard', form: formOf(guard), certainty: 'certain', node: placeOf(guard, options), module: options.module, read: undefined, write, guard, data: { guard: shortText(guard.node, guard.module, 30), line: String(lineOf(write.node)) } });
+      findings.push({
+        kind: 'ineffective-guard',
+        form: formOf(guard),
+        certainty: 'certain',
+        node: placeOf(guard, options),
+        module: options.module,
+        read: undefined,
+        write,
+        guard,
+        data: { guard: shortText(guard.node, guard.module, 30), line: String(lineOf(write.node)) },
+      });
     }
   }
   return findings;
+}
+
+/** A lock that is made where there was none for the key, and kept in a map, list or property for the next caller. */
+function isKept({ object, module }: Guard): boolean {
+  const holder = object?.madeAt?.parent;
+  const variable = holder?.type === N.AssignmentExpression ? holder.left : holder?.type === N.VariableDeclarator ? holder.id : undefined;
+  if (variable?.type !== N.Identifier || !object?.madeIn) return false;
+  const text = module.text.slice(...object.madeIn.range);
+  const name = variable.name.replaceAll('$', '\\$');
+  return new RegExp(`\\.(?:set|push|add)\\([^;]*\\b${name}\\b|(?:\\]|\\.[\\w#$]+)\\s*(?:\\?\\?|\\|\\|)?=\\s*${name}\\b`, 'u').test(text);
 }
 
 function formOf(guard: Guard): string {
@@ -77,10 +123,21 @@ function writeOnly(operations: readonly Operation[], options: FindingOptions): F
       const form = write.batch?.atomic ? 'withoutWatch' : lock && !pair.read.context.guards.includes(lock) ? 'onlyTheWrite' : undefined;
       const meeting = form && meetingOf(pair.read, write);
       if (!form || !meeting || meeting.module !== options.module) continue;
-      findings.push({ kind: 'ineffective-guard', form, certainty: write.object.certainty, node: meeting.write, module: options.module, read: pair.read, write, guard: lock, readSite: meeting.read, edits: pair.edits, data: { read: shortText(meeting.read, meeting.module, 32), line: String(lineOf(meeting.read)) } });
+      findings.push({
+        kind: 'ineffective-guard',
+        form,
+        certainty: write.object.certainty,
+        node: meeting.write,
+        module: options.module,
+        read: pair.read,
+        write,
+        guard: lock,
+        readSite: meeting.read,
+        edits: pair.edits,
+        data: { read: shortText(meeting.read, meeting.module, 32), line: String(lineOf(meeting.read)) },
+      });
       break;
     }
   }
   return findings;
 }
-

@@ -16,7 +16,10 @@ function textOf(value: Value): string | undefined {
 
 /** Whether a key, as far as it is known, fits a pattern in which `*` stands for any text. */
 export function fitsPattern(key: string, pattern: string): boolean {
-  const source = pattern.split('*').map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('.*');
+  const source = pattern
+    .split('*')
+    .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
+    .join('.*');
   return new RegExp(`^${source}$`, 'su').test(key);
 }
 
@@ -40,10 +43,22 @@ const plain = new Set(['write', 'move']);
 /** A direct write of a key that is declared shared, outside of the coordinator that merges what the writers contribute. */
 export function findSharedNamespaceWrites(operations: readonly Operation[], options: FindingOptions): Finding[] {
   if (options.sharedKeys.length === 0 || options.isCoordinator) return [];
-  return sharedWrites(operations, options).map(({ write, node, key }): Finding => ({ kind: 'shared-namespace-write', form: 'direct', certainty: write.object.certainty, node, module: options.module, read: undefined, write, data: { key } }));
+  return sharedWrites(operations, options).map(({ write, node, key }): Finding => ({
+    kind: 'shared-namespace-write',
+    form: 'direct',
+    certainty: write.object.certainty,
+    node,
+    module: options.module,
+    read: undefined,
+    write,
+    data: { key },
+  }));
 }
 
-function sharedWrites(operations: readonly Operation[], options: FindingOptions): { write: Operation; node: NonNullable<ReturnType<typeof siteIn>>; key: string }[] {
+function sharedWrites(
+  operations: readonly Operation[],
+  options: FindingOptions,
+): { write: Operation; node: NonNullable<ReturnType<typeof siteIn>>; key: string }[] {
   const writes = [];
   for (const write of operations) {
     if (!plain.has(write.effect) || !isKeyOf(write, options.sharedKeys)) continue;
@@ -53,7 +68,8 @@ function sharedWrites(operations: readonly Operation[], options: FindingOptions)
   return writes;
 }
 
-const writer = /^(?:agent|writer|author|source|actor|owner|by|origin|producer|updated_?by|created_?by|written_?by|modified_?by)(?:_?(?:id|name))?$/i;
+const writer =
+  /^(?:agent|writer|author|source|actor|owner|by|origin|producer|updated_?by|created_?by|written_?by|modified_?by)(?:_?(?:id|name))?$/i;
 const time = /^(?:at|ts|time|timestamp|date|when|(?:updated|written|created|modified)_?(?:at|on|time)?)$/i;
 
 /** A write of a shared key that does not say who wrote it and when: an overwritten value cannot be traced back. */
@@ -62,12 +78,32 @@ export function findUnattributedWrites(operations: readonly Operation[], options
   const findings: Finding[] = [];
   for (const { write, node, key } of sharedWrites(operations, options)) {
     if (write.context.frames.some((frame) => options.auditWrappers.includes(nameOfFunction(frame.function) ?? ''))) continue;
-    const names = propertyNames(write.value);
-    const complete = names.some((name) => writer.test(name)) && names.some((name) => time.test(name));
+    const complete = isAttributed(operations.filter((each) => each.node === write.node));
     if (options.auditWrappers.length === 0 && complete) continue;
-    findings.push({ kind: 'write-attribution', form: options.auditWrappers.length > 0 ? 'bypass' : 'anonymous', certainty: write.object.certainty, node, module: options.module, read: undefined, write, data: { key, wrapper: options.auditWrappers[0] ?? '' } });
+    findings.push({
+      kind: 'write-attribution',
+      form: options.auditWrappers.length > 0 ? 'bypass' : 'anonymous',
+      certainty: write.object.certainty,
+      node,
+      module: options.module,
+      read: undefined,
+      write,
+      data: { key, wrapper: options.auditWrappers[0] ?? '' },
+    });
   }
   return findings;
+}
+
+/** Whether what one call writes holds a writer and a time, as a property or, under whatever name, as a parameter and a clock. */
+function isAttributed(writes: readonly Operation[]): boolean {
+  const names = writes.flatMap((write) => [...propertyNames(write.value), write.key.parts.at(-1)?.constant]);
+  const atoms = writes.flatMap((write) => [...write.written.values()].map((source) => source.atom));
+  const hasWriter =
+    names.some((name) => typeof name === 'string' && writer.test(name)) ||
+    atoms.some((atom) => atom.kind === 'input' && writer.test(atom.name));
+  const hasTime =
+    names.some((name) => typeof name === 'string' && time.test(name)) || atoms.some((atom) => atom.kind === 'fresh' && !atom.unique);
+  return hasWriter && hasTime;
 }
 
 /** The properties of a written object literal, also inside `JSON.stringify`. */

@@ -5,9 +5,10 @@ import { CallGraph } from './lossy-flush/call-graph.js';
 import { isFill, type Change } from './lossy-flush/changes.js';
 import { doubtsOf } from './lossy-flush/doubts.js';
 import type { LossyFlush } from './lossy-flush/finding.js';
-import { bufferNames } from './lossy-flush/gate.js';
+import { bufferNames, canWait } from './lossy-flush/gate.js';
 import { judgeHit } from './lossy-flush/judge.js';
 import { State } from './lossy-flush/marks.js';
+import { collectNodes } from './lossy-flush/nodes.js';
 import type { Place } from './lossy-flush/places.js';
 import type { Run } from './lossy-flush/run.js';
 import { executeRoot } from './lossy-flush/statements.js';
@@ -38,12 +39,17 @@ const testFile = /\.(?:test|spec)\.[cm]?[jt]sx?$|[\\/]__(?:tests|mocks)__[\\/]/;
 function search(module: SourceModule): LossyFlush[] {
   if (testFile.test(module.filename)) return [];
   const names = bufferNames(module.text);
-  if (names.size === 0 || buffersOf(survey(module, names)).size === 0) return [];
-  const surveyed = survey(module);
+  if (names.size === 0) return [];
+  const nodes = collectNodes(module);
+  if (buffersOf(survey(module, nodes, names)).size === 0) return [];
+  const surveyed = survey(module, nodes);
   const buffers = buffersOf(surveyed);
   const graph = new CallGraph(surveyed);
   const findings: LossyFlush[] = [];
-  for (const node of rootsOf(graph, buffers)) findings.push(...examine(surveyed, graph, node));
+  for (const node of rootsOf(graph, buffers)) {
+    if (!canWait(module.text.slice(...node.range))) continue;
+    findings.push(...examine(surveyed, graph, node));
+  }
   return onePerBuffer(findings);
 }
 

@@ -27,7 +27,8 @@ function compareKeys(read: Operation, write: Operation): Overlap {
   for (let index = 0; index < shorter; index++) if (a[index]?.id !== b[index]?.id) return undefined;
   const filtered = compareFilters(read, write);
   if (!filtered) return undefined;
-  if (a.length === b.length) return a.length > 0 || read.key.filter || read.object.key.length > 0 || read.traits.identity === undefined ? 'same' : undefined;
+  if (a.length === b.length)
+    return a.length > 0 || read.key.filter || read.object.key.length > 0 || read.traits.identity === undefined ? 'same' : undefined;
   return a.length < b.length ? 'write of a part' : 'read of a part';
 }
 
@@ -60,7 +61,8 @@ function columnLike(filter: ReadonlyMap<string, { id: string }>, column: string)
 /** `where: { id: row.id }` */
 function namesRowOf(read: Operation, key: Key): boolean {
   for (const [column, value] of key.filter ?? []) {
-    for (const { operation, source } of operationsOf(value.sources)) if (operation === read && source.path.at(-1) === column.slice(column.lastIndexOf('.') + 1)) return true;
+    for (const { operation, source } of operationsOf(value.sources))
+      if (operation === read && source.path.at(-1) === column.slice(column.lastIndexOf('.') + 1)) return true;
     if (/\bid$/i.test(column) && value.id.startsWith(`read${read.id}.`)) return true;
     if (value.id.startsWith(`rows${read.id}.`) || value.id.startsWith(`read${read.id}.`)) return true;
   }
@@ -89,7 +91,8 @@ export function pairsOf(write: Operation): Pair[] {
       }
     }
   } else {
-    for (const { operation, source } of operationsOf(write.written)) if (operation.effect === 'read' && source.path[0] !== '(result)') note(operation, source);
+    for (const { operation, source } of operationsOf(write.written))
+      if (operation.effect === 'read' && source.path[0] !== '(result)') note(operation, source);
   }
   const pairs: Pair[] = [];
   for (const [read, sources] of byRead) {
@@ -106,18 +109,21 @@ export function pairsOf(write: Operation): Pair[] {
 function isLosing(source: Source, write: Operation): boolean {
   const edits = source.edits & ~Edit.select;
   if (edits === Edit.none) return false;
-  return write.traits.fields?.arrays !== 'safe' || (edits & ~(Edit.append | Edit.remove)) !== 0;
+  const isSafe = write.traits.fields?.arrays === 'safe' && write.facts?.effect === 'write' && write.facts.entity === true;
+  return !isSafe || (edits & ~(Edit.append | Edit.remove)) !== 0;
 }
 
 function isField(source: Source, field: string): boolean {
   const from = fieldOf(source);
-  return from === undefined ? false : from === field || field.startsWith(`${from}.`) || field.endsWith(`.${from}`);
+  // a column may bear the name of a wrapping: `data`, `value`
+  return from === undefined ? source.path.at(-1) === field : from === field || field.startsWith(`${from}.`) || field.endsWith(`.${from}`);
 }
 
 /** `hgetall(k)` then `hset(k, f, v)`: only what came from the same field was read and is now overwritten. */
 function partFits(read: Operation, write: Operation, source: Source): boolean {
   const part = write.key.parts[read.key.parts.length];
-  if (typeof part?.constant === 'string') return source.path.length === 0 || source.path[0] === part.constant || fieldOf(source) === part.constant;
+  if (typeof part?.constant === 'string')
+    return source.path.length === 0 || source.path[0] === part.constant || fieldOf(source) === part.constant;
   return source.path.length === 0 || source.path.some((each) => each === `[${part?.id ?? ''}]`);
 }
 
@@ -168,7 +174,12 @@ export function isConditional(pair: Pick<Pair, 'read' | 'write'>): boolean {
     if (read.key.filter?.has(column) || read.key.filter === undefined) continue;
     const bare = column.slice(column.lastIndexOf('.') + 1);
     if (/^_?id$/i.test(bare)) continue;
-    if (value.id.startsWith(`read${read.id}.`) || value.id.startsWith(`rows${read.id}.`) || operationsOf(value.sources).some(({ operation }) => operation === read)) return true;
+    if (
+      value.id.startsWith(`read${read.id}.`) ||
+      value.id.startsWith(`rows${read.id}.`) ||
+      operationsOf(value.sources).some(({ operation }) => operation === read)
+    )
+      return true;
   }
   return false;
 }

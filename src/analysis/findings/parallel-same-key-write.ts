@@ -10,11 +10,25 @@ import { siteIn } from './sites.js';
 export function findParallelWrites(operations: readonly Operation[], options: FindingOptions): Finding[] {
   const findings: Finding[] = [];
   for (const write of operations) {
-    if (write.effect !== 'write' || write.condition || write.context.guards.some((guard) => guard.flaw === undefined && guard.what !== 'transaction' && guard.what !== 'watch')) continue;
+    if (
+      write.effect !== 'write' ||
+      write.condition ||
+      write.context.guards.some((guard) => guard.flaw === undefined && guard.what !== 'transaction' && guard.what !== 'watch')
+    )
+      continue;
     const started = parallelRun(write)?.node ?? listedCall(write, operations);
     const node = started && siteIn(write, options.module);
     if (!started || !node) continue;
-    findings.push({ kind: 'parallel-same-key-write', form: 'lastWins', certainty: write.object.certainty, node, module: options.module, read: undefined, write, data: { key: keyText(undefined, write), line: String(started.loc.start.line) } });
+    findings.push({
+      kind: 'parallel-same-key-write',
+      form: 'lastWins',
+      certainty: write.object.certainty,
+      node,
+      module: options.module,
+      read: undefined,
+      write,
+      data: { key: keyText(undefined, write), line: String(started.loc.start.line) },
+    });
   }
   return findings;
 }
@@ -22,13 +36,14 @@ export function findParallelWrites(operations: readonly Operation[], options: Fi
 /** The fan-out whose runs all use this key. */
 function parallelRun(write: Operation): Run | undefined {
   const { runs } = write.context;
-  const index = runs.findIndex((run) => run.parallel || (run.what === 'loop' && !isAwaited(write)));
+  const index = runs.findIndex((run) => run.parallel || (run.what === 'loop' && !isAwaited(startIn(run, write), write)));
   const run = runs[index];
   if (!run) return undefined;
   const inner = new Set(runs.slice(index).map((each) => each.id));
   const keys = [...write.key.parts, ...(write.key.filter?.values() ?? [])];
   // Rows found by the run's own item, and keys that contain it or a new id, are the run's own.
-  if (keys.length === 0 || keys.some((key) => variesWith(key.sources, inner) || key.id.startsWith('?') || hasItemCell(key.id))) return undefined;
+  if (keys.length === 0 || keys.some((key) => variesWith(key.sources, inner) || key.id.startsWith('?') || hasItemCell(key.id)))
+    return undefined;
   if (write.query?.verb === 'insert' || write.facts?.effect === 'insert' || write.traits.vectors) return undefined;
   // Of a record written by fields, only those that are replaced: what the store adds up itself is not lost.
   const written = write.fields ? [...write.fields.values()] : [write.written];
@@ -42,26 +57,45 @@ function listedCall(write: Operation, operations: readonly Operation[]): TSESTre
   if (!call || id === '' || variesWithNew(write)) return undefined;
   const isRival = (other: Operation): boolean => {
     const its = other.effect === 'write' && other.id < write.id ? callInList(other) : undefined;
-    return its !== undefined && its !== call && its.parent === call.parent && other.object.store === write.object.store && keyId(other) === id && other.value?.id !== write.value?.id;
+    return (
+      its !== undefined &&
+      its !== call &&
+      its.parent === call.parent &&
+      other.object.store === write.object.store &&
+      keyId(other) === id &&
+      other.value?.id !== write.value?.id
+    );
   };
   return operations.some(isRival) ? call : undefined;
 }
 
 /** The call in a list given to `Promise.all` that led to an operation. */
 function callInList({ context, node }: Operation): TSESTree.Node | undefined {
-  return [...context.frames.map(({ call }) => call), node].find((each) => each?.parent?.type === N.ArrayExpression && isAwaitedTogether(each.parent));
+  return [...context.frames.map(({ call }) => call), node].find(
+    (each) => each?.parent?.type === N.ArrayExpression && isAwaitedTogether(each.parent),
+  );
 }
 
 const together = new Set(['all', 'allSettled', 'any', 'race']);
 
 function isAwaitedTogether({ parent }: TSESTree.ArrayExpression): boolean {
   const callee = parent.type === N.CallExpression && parent.callee.type === N.MemberExpression ? parent.callee : undefined;
-  return callee?.object.type === N.Identifier && callee.object.name === 'Promise' && callee.property.type === N.Identifier && together.has(callee.property.name);
+  return (
+    callee?.object.type === N.Identifier &&
+    callee.object.name === 'Promise' &&
+    callee.property.type === N.Identifier &&
+    together.has(callee.property.name)
+  );
 }
 
 /** A new row or a new id in each call. */
 function variesWithNew(write: Operation): boolean {
-  return write.query?.verb === 'insert' || write.facts?.effect === 'insert' || write.traits.vectors === true || write.key.parts.some((key) => key.id.startsWith('?') || variesWith(key.sources, new Set()));
+  return (
+    write.query?.verb === 'insert' ||
+    write.facts?.effect === 'insert' ||
+    write.traits.vectors === true ||
+    write.key.parts.some((key) => key.id.startsWith('?') || variesWith(key.sources, new Set()))
+  );
 }
 
 function keyId({ key }: Operation): string {
@@ -73,19 +107,38 @@ function hasItemCell(id: string): boolean {
 }
 
 function variesWith(sources: Sources, runs: ReadonlySet<number>): boolean {
-  for (const { atom } of sources.values()) if ((atom.kind === 'item' && runs.has(atom.run)) || (atom.kind === 'fresh' && atom.unique)) return true;
+  for (const { atom } of sources.values())
+    if ((atom.kind === 'item' && runs.has(atom.run)) || (atom.kind === 'fresh' && atom.unique)) return true;
   return false;
 }
 
-/** Whether the next round waits for the write. */
-function isAwaited(write: Operation): boolean {
-  let node: TSESTree.Node | undefined = write.node;
+/** The call in the loop that leads to a write. */
+function startIn({ node }: Run, write: Operation): TSESTree.Node {
+  const call = write.context.frames.find((frame) => frame.call && !frame.callback && isWithin(frame.call, node))?.call;
+  return call ?? write.node;
+}
+
+function isWithin(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
+  for (let each: TSESTree.Node | undefined = inner; each; each = each.parent) if (each === outer) return true;
+  return false;
+}
+
+/** Whether the next round waits for the write that a call leads to. */
+function isAwaited(call: TSESTree.Node, write: Operation): boolean {
+  let node: TSESTree.Node | undefined = call;
   while (node) {
     const parent: TSESTree.Node | undefined = node.parent;
     if (!parent || parent.type === N.AwaitExpression || parent.type === N.ReturnStatement || parent.type === N.YieldExpression) return true;
-    if (parent.type === N.ArrowFunctionExpression || parent.type === N.VariableDeclarator || parent.type === N.AssignmentExpression) return true;
-    if (parent.type === N.CallExpression && parent.callee !== node) return !(parent.callee.type === N.MemberExpression && parent.callee.property.type === N.Identifier && parent.callee.property.name === 'push');
-    if (parent.type === N.ExpressionStatement || (parent.type === N.UnaryExpression && parent.operator === 'void')) return write.traits.gap === 'sync' || write.batch !== undefined;
+    if (parent.type === N.ArrowFunctionExpression || parent.type === N.VariableDeclarator || parent.type === N.AssignmentExpression)
+      return true;
+    if (parent.type === N.CallExpression && parent.callee !== node)
+      return !(
+        parent.callee.type === N.MemberExpression &&
+        parent.callee.property.type === N.Identifier &&
+        parent.callee.property.name === 'push'
+      );
+    if (parent.type === N.ExpressionStatement || (parent.type === N.UnaryExpression && parent.operator === 'void'))
+      return write.traits.gap === 'sync' || write.batch !== undefined;
     node = parent;
   }
   return true;

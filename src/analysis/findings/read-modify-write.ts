@@ -10,22 +10,26 @@ import { lineOf, meetingOf, shortText } from './sites.js';
  */
 export function findReadModifyWrites(operations: readonly Operation[], options: FindingOptions): Finding[] {
   const findings: Finding[] = [];
+  const locking = operations.filter((operation) => operation.locksRow);
   for (const write of operations) {
     if (write.effect !== 'write' && write.effect !== 'move') continue;
     // One cause, one report: the read nearest to the write.
-    const pair = pairsOf(write).findLast((each) => isUnprotected(each, options));
+    const pair = pairsOf(write).findLast((each) => isUnprotected(each, locking, options));
     const finding = pair && toFinding(pair, options);
     if (finding) findings.push(finding);
   }
   return findings;
 }
 
-function isUnprotected(pair: Pair, options: FindingOptions): boolean {
+function isUnprotected(pair: Pair, locking: readonly Operation[], options: FindingOptions): boolean {
   const { read, write } = pair;
   if (read.id > write.id && !sharesLoop(read, write)) return false;
   if (isConditional(pair) || write.condition?.means === 'create') return false;
   if (!hasGap(read, write, options.processes) || guardOf(read, write, options.processes)) return false;
-  return !(read.locksRow && read.context.guards.some((guard) => guard.what === 'transaction'));
+  // The row may be locked by one statement (`SELECT … FOR UPDATE`) and read by another.
+  return !read.context.guards.some(
+    (guard) => guard.what === 'transaction' && locking.some((each) => each.id <= read.id && each.context.guards.includes(guard)),
+  );
 }
 
 function sharesLoop(read: Operation, write: Operation): boolean {
@@ -39,9 +43,19 @@ function toFinding(pair: Pair, options: FindingOptions): Finding | undefined {
   if (!meeting || meeting.module !== options.module) return undefined;
   const real = edits & ~Edit.select;
   const flaw = flawedGuardOf(read, write);
-  const isAppend = (real & (Edit.append | Edit.remove)) !== 0 && (real & ~(Edit.append | Edit.remove | Edit.field)) === 0 && write.traits.granularity === 'value' ? hasOnlyItemEdits(pair) : (real & (Edit.append | Edit.remove)) !== 0 && (real & ~(Edit.append | Edit.remove)) === 0;
+  const isAppend =
+    (real & (Edit.append | Edit.remove)) !== 0 &&
+    (real & ~(Edit.append | Edit.remove | Edit.field)) === 0 &&
+    write.traits.granularity === 'value'
+      ? hasOnlyItemEdits(pair)
+      : (real & (Edit.append | Edit.remove)) !== 0 && (real & ~(Edit.append | Edit.remove)) === 0;
   const kind = isAppend ? 'client-side-append' : 'read-modify-write';
-  const likely = read.object.certainty === 'likely' || write.object.certainty === 'likely' || flaw?.flaw === 'default isolation' || isMerePass(pair) || write.effect === 'move' && read.traits.reach === 'process';
+  const likely =
+    read.object.certainty === 'likely' ||
+    write.object.certainty === 'likely' ||
+    flaw?.flaw === 'default isolation' ||
+    isMerePass(pair) ||
+    (write.effect === 'move' && read.traits.reach === 'process');
   const key = keyText(read, write);
   return {
     kind,
@@ -65,7 +79,10 @@ function toFinding(pair: Pair, options: FindingOptions): Finding | undefined {
 
 /** Items added or taken out are the only edits on every part that comes from the read. */
 function hasOnlyItemEdits(pair: Pair): boolean {
-  return pair.sources.every((source) => (source.edits & ~(Edit.append | Edit.remove | Edit.field | Edit.select)) === 0) && pair.sources.some((source) => (source.edits & (Edit.append | Edit.remove)) !== 0);
+  return (
+    pair.sources.every((source) => (source.edits & ~(Edit.append | Edit.remove | Edit.field | Edit.select)) === 0) &&
+    pair.sources.some((source) => (source.edits & (Edit.append | Edit.remove)) !== 0)
+  );
 }
 
 /**
@@ -76,7 +93,7 @@ function isMerePass({ read, write, edits, sources }: Pair): boolean {
   if ((edits & ~Edit.select) !== 0) return false;
   // Rebuilt from parts of what was read: the rest of the record, and newer parts, go.
   if (sources.some((source) => source.path.length > 0 && (source.edits & Edit.select) === 0)) return false;
-  if ((edits & Edit.select) !== 0) return !(write.value?.id.includes('|') ?? false) || (write.value?.cells !== undefined);
+  if ((edits & Edit.select) !== 0) return !(write.value?.id.includes('|') ?? false) || write.value?.cells !== undefined;
   return write.value?.id !== `read${read.id}` || write.value.id.includes('|');
 }
 

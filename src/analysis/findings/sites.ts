@@ -62,11 +62,15 @@ export function siteIn(operation: Operation, module: SourceModule): TSESTree.Nod
 
 /** The name of a function, as it is declared. */
 export function nameOfFunction(node: TSESTree.Node): string | undefined {
-  if (node.type !== N.FunctionDeclaration && node.type !== N.FunctionExpression && node.type !== N.ArrowFunctionExpression) return undefined;
+  if (node.type !== N.FunctionDeclaration && node.type !== N.FunctionExpression && node.type !== N.ArrowFunctionExpression)
+    return undefined;
   if (node.id) return node.id.name;
   const { parent } = node;
   if (parent.type === N.VariableDeclarator && parent.id.type === N.Identifier) return parent.id.name;
-  return (parent.type === N.MethodDefinition || parent.type === N.Property || parent.type === N.PropertyDefinition) && parent.key.type === N.Identifier ? parent.key.name : undefined;
+  return (parent.type === N.MethodDefinition || parent.type === N.Property || parent.type === N.PropertyDefinition) &&
+    parent.key.type === N.Identifier
+    ? parent.key.name
+    : undefined;
 }
 
 /** The source text of a node on one line, shortened for messages. */

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as N } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Operation, Run } from '../effects.js';
 import { operationsOf } from '../values.js';
@@ -15,7 +15,8 @@ export function findStaleRetries(operations: readonly Operation[], options: Find
   for (const write of operations) {
     if (write.effect !== 'write' && write.effect !== 'cas') continue;
     const read = staleRead(write);
-    const form = read && (repeats(write, read) ? 'repeated' : dropsCondition(write, read, operations) ? 'unconditional' : undefined);
+    const form =
+      read && (repeats(write, read, operations) ? 'repeated' : dropsCondition(write, read, operations) ? 'unconditional' : undefined);
     const node = form && siteIn(write, options.module);
     if (!read || !form || !node) continue;
     findings.push({
@@ -35,16 +36,47 @@ export function findStaleRetries(operations: readonly Operation[], options: Find
 /** The read that the written value comes from. */
 function staleRead(write: Operation): Operation | undefined {
   const sources = write.fields ? [...write.fields.values()].flatMap((each) => operationsOf(each)) : operationsOf(write.written);
-  const versionless = sources.filter(({ source }) => !/^(?:_?v|version|rev|revision|etag|ETag|versionstamp)$/.test(source.path.at(-1) ?? ''));
-  return versionless.map(({ operation }) => operation).findLast((read) => read.effect === 'read' && overlapOf(read, write) !== undefined && !write.context.absent.has(read));
+  const versionless = sources.filter(
+    ({ source }) => !/^(?:_?v|version|rev|revision|etag|ETag|versionstamp)$/.test(source.path.at(-1) ?? ''),
+  );
+  return versionless
+    .map(({ operation }) => operation)
+    .findLast((read) => read.effect === 'read' && overlapOf(read, write) !== undefined && !write.context.absent.has(read));
 }
 
 /** The write is inside something that is tried again, the read is not, and nothing is read anew inside. */
-function repeats(write: Operation, read: Operation): boolean {
+function repeats(write: Operation, read: Operation, operations: readonly Operation[]): boolean {
   const run = write.context.runs.findLast((each) => isRetry(each, write) && !isInside(read, each));
-  if (!run) return false;
+  if (
+    !run ||
+    operations.some(
+      (next) =>
+        next.effect === 'read' && next.id > write.id && isInside(next, run) && overlapOf(next, write) !== undefined && replaces(next, read),
+    )
+  )
+    return false;
   const all = operationsOf(write.written);
-  return !all.some(({ operation, source }) => operation.effect === 'read' && operation !== read && isInside(operation, run) && source.path.at(-1) !== 'version' && overlapOf(operation, write) !== undefined);
+  return !all.some(
+    ({ operation, source }) =>
+      operation.effect === 'read' &&
+      operation !== read &&
+      isInside(operation, run) &&
+      source.path.at(-1) !== 'version' &&
+      overlapOf(operation, write) !== undefined,
+  );
+}
+
+/** `entry = await kv.get(key)`: a read at the end of a round takes the place of the one before the loop. */
+function replaces(next: Operation, read: Operation): boolean {
+  const target = targetOf(next);
+  return target !== undefined && target === targetOf(read) && next.method === read.method;
+}
+
+/** The variable that holds the whole result of a read. */
+function targetOf({ node }: Operation): string | undefined {
+  const holder = node.parent?.type === N.AwaitExpression ? node.parent.parent : node.parent;
+  if (holder?.type === N.VariableDeclarator && holder.id.type === N.Identifier) return holder.id.name;
+  return holder?.type === N.AssignmentExpression && holder.left.type === N.Identifier ? holder.left.name : undefined;
 }
 
 function isInside(operation: Operation, run: Run): boolean {
@@ -59,23 +91,57 @@ function isRetry(run: Run, write: Operation): boolean {
       return isConditional(write);
     case 'loop':
       // A loop over items is no retry; one that ends when the write succeeds is.
-      return isConditional(write) && (run.node.type === N.ForStatement || run.node.type === N.WhileStatement || run.node.type === N.DoWhileStatement);
+      return (
+        (run.node.type === N.ForStatement || run.node.type === N.WhileStatement || run.node.type === N.DoWhileStatement) &&
+        (isConditional(write) || triesAgain(run.node.body))
+      );
     case 'fan-out':
       return false;
   }
 }
 
+/** `{ try { …; return } catch { … } }`: the loop goes on only after an error. */
+function triesAgain(body: TSESTree.Statement): boolean {
+  const statements = body.type === N.BlockStatement ? body.body : [body];
+  return statements.some((statement) => {
+    if (statement.type !== N.TryStatement || !statement.handler) return false;
+    const last = statement.block.body.at(-1)?.type;
+    const handled = statement.handler.body.body.at(-1)?.type;
+    return (
+      (last === N.ReturnStatement || last === N.BreakStatement) &&
+      handled !== N.ThrowStatement &&
+      handled !== N.ReturnStatement &&
+      handled !== N.BreakStatement
+    );
+  });
+}
+
 function isConditional(write: Operation): boolean {
-  return write.effect === 'cas' || write.condition !== undefined || (write.batch?.atomic === true && write.context.guards.some((guard) => guard.what === 'watch')) || ((write.key.filter?.size ?? 0) > 1 && write.conflict !== undefined);
+  return (
+    write.effect === 'cas' ||
+    write.condition !== undefined ||
+    (write.batch?.atomic === true && write.context.guards.some((guard) => guard.what === 'watch')) ||
+    ((write.key.filter?.size ?? 0) > 1 && write.conflict !== undefined)
+  );
 }
 
 /** A first attempt carried a condition, and this one, sent because it failed, carries none. */
 function dropsCondition(write: Operation, read: Operation, operations: readonly Operation[]): boolean {
   if (isConditional(write)) return false;
   return operations.some((first) => {
-    if (first.id >= write.id || first === write || !isConditional(first) || !operationsOf(first.written).some(({ operation }) => operation === read)) return false;
+    if (
+      first.id >= write.id ||
+      first === write ||
+      !isConditional(first) ||
+      !operationsOf(first.written).some(({ operation }) => operation === read)
+    )
+      return false;
     const caught = write.context.caught.some((handler) => first.context.handlers.includes(handler));
-    const told = write.context.conditions.some((condition) => operationsOf(condition.sources).some(({ operation }) => operation === first));
+    const told = write.context.conditions.some((condition) =>
+      operationsOf(condition.sources).some(
+        ({ operation }) => operation === first || (first.batch !== undefined && operation.batch?.id === first.batch.id),
+      ),
+    );
     return caught || told;
   });
 }

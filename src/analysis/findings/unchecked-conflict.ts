@@ -19,7 +19,12 @@ export function findUncheckedConflicts(operations: readonly Operation[], options
     const { conflict } = operation;
     if (!conflict || seen.has(operation.node) || !mayConflict(operation)) continue;
     seen.add(operation.node);
-    const form = conflict.signal === 'throws' ? swallowed(operation, conflict.errors) : conflict.signal === 'none' || looked.has(operation.node) || isHandedOn(operation.node) ? undefined : 'ignored';
+    const form =
+      conflict.signal === 'throws'
+        ? swallowed(operation, conflict.errors)
+        : conflict.signal === 'none' || looked.has(operation.node) || isHandedOn(operation.node)
+          ? undefined
+          : 'ignored';
     const node = form && siteIn(operation, options.module);
     if (!form || !node) continue;
     findings.push({
@@ -63,7 +68,14 @@ function comparesVersion(operation: Operation): boolean {
   for (const [column, value] of filter) {
     const name = column.slice(column.lastIndexOf('.') + 1);
     if (!versionName.test(name)) continue;
-    if (operationsOf(value.sources).length > 0 || /^(?:read|rows)\d/.test(value.id) || operation.fields?.has(name) || operation.query?.set.has(name) || (value.name !== undefined && versionName.test(value.name))) return true;
+    if (
+      operationsOf(value.sources).length > 0 ||
+      /^(?:read|rows)\d/.test(value.id) ||
+      operation.fields?.has(name) ||
+      operation.query?.set.has(name) ||
+      (value.name !== undefined && versionName.test(value.name))
+    )
+      return true;
   }
   return false;
 }
@@ -73,8 +85,19 @@ function isHandedOn(node: TSESTree.Node): boolean {
   let each: TSESTree.Node | undefined = node;
   while (each?.parent) {
     const parent: TSESTree.Node = each.parent;
-    if (parent.type === N.ReturnStatement || parent.type === N.YieldExpression || (parent.type === N.ArrowFunctionExpression && parent.body === each)) return true;
-    if (parent.type !== N.AwaitExpression && parent.type !== N.ChainExpression && parent.type !== N.TSAsExpression && parent.type !== N.TSNonNullExpression) return false;
+    if (
+      parent.type === N.ReturnStatement ||
+      parent.type === N.YieldExpression ||
+      (parent.type === N.ArrowFunctionExpression && parent.body === each)
+    )
+      return true;
+    if (
+      parent.type !== N.AwaitExpression &&
+      parent.type !== N.ChainExpression &&
+      parent.type !== N.TSAsExpression &&
+      parent.type !== N.TSNonNullExpression
+    )
+      return false;
     each = parent;
   }
   return false;
@@ -91,15 +114,31 @@ function swallowed(operation: Operation, errors: readonly string[]): 'swallowed'
 /** `.catch(() => {})` */
 function catchesOnCall(node: TSESTree.Node): boolean {
   const member = node.parent;
-  const call = member?.type === N.MemberExpression && member.object === node && member.property.type === N.Identifier && member.property.name === 'catch' ? member.parent : undefined;
+  const call =
+    member?.type === N.MemberExpression &&
+    member.object === node &&
+    member.property.type === N.Identifier &&
+    member.property.name === 'catch'
+      ? member.parent
+      : undefined;
   const [handler] = call?.type === N.CallExpression ? call.arguments : [];
-  return (handler?.type === N.ArrowFunctionExpression || handler?.type === N.FunctionExpression) && handler.body.type === N.BlockStatement && handler.body.body.length === 0;
+  return (
+    (handler?.type === N.ArrowFunctionExpression || handler?.type === N.FunctionExpression) &&
+    handler.body.type === N.BlockStatement &&
+    handler.body.body.length === 0
+  );
 }
 
 /** A loop around the handler tries again. */
 function isRepeated(handler: TSESTree.CatchClause): boolean {
   for (let each: TSESTree.Node | undefined = handler.parent; each; each = each.parent) {
-    if (each.type === N.ForStatement || each.type === N.WhileStatement || each.type === N.DoWhileStatement || each.type === N.ForOfStatement) return true;
+    if (
+      each.type === N.ForStatement ||
+      each.type === N.WhileStatement ||
+      each.type === N.DoWhileStatement ||
+      each.type === N.ForOfStatement
+    )
+      return true;
     if (each.type === N.FunctionDeclaration || each.type === N.FunctionExpression || each.type === N.ArrowFunctionExpression) return false;
   }
   return false;
@@ -107,18 +146,32 @@ function isRepeated(handler: TSESTree.CatchClause): boolean {
 
 const reports = /^(?:console|log|logger|this\.log|this\.logger)\b/;
 
-/** Whether a handler does nothing about a conflict: it is empty, logs, or throws everything else. */
+/** Whether a handler does nothing about a conflict: it is empty, logs, throws everything else, or returns as after a success. */
 function leadsOn(statements: readonly TSESTree.Statement[], text: string, errors: readonly string[]): boolean {
+  if (statements.some((statement) => returnsFromConflict(statement, text, errors))) return true;
   return statements.every((statement) => {
     if (statement.type === N.ExpressionStatement) return reports.test(text.slice(...statement.range));
     if (statement.type !== N.IfStatement || statement.alternate) return false;
-    const test = text.slice(...statement.test.range);
-    const names = errors.some((error) => test.includes(error));
-    const throws = statement.consequent.type === N.ThrowStatement || (statement.consequent.type === N.BlockStatement && statement.consequent.body.at(-1)?.type === N.ThrowStatement);
     // `if (!(err instanceof Conflict)) throw err;` lets the conflict through; `if (err is Conflict) throw` does not.
-    const negated = /^!|!==|!=/.test(test);
-    return throws && names && negated;
+    return lastOf(statement.consequent)?.type === N.ThrowStatement && asksForConflict(statement, text, errors) === 'negated';
   });
+}
+
+/** `if (err instanceof Conflict) return;` */
+function returnsFromConflict(statement: TSESTree.Statement, text: string, errors: readonly string[]): boolean {
+  if (statement.type !== N.IfStatement) return false;
+  const last = lastOf(statement.consequent);
+  return last?.type === N.ReturnStatement && last.argument === null && asksForConflict(statement, text, errors) === 'plain';
+}
+
+function lastOf(statement: TSESTree.Statement): TSESTree.Statement | undefined {
+  return statement.type === N.BlockStatement ? statement.body.at(-1) : statement;
+}
+
+function asksForConflict({ test }: TSESTree.IfStatement, text: string, errors: readonly string[]): 'plain' | 'negated' | undefined {
+  const asked = text.slice(...test.range);
+  if (!errors.some((error) => asked.includes(error))) return undefined;
+  return /^!|!==|!=/.test(asked) ? 'negated' : 'plain';
 }
 
 function signalText(conflict: NonNullable<Operation['conflict']>): string {
@@ -132,7 +185,8 @@ function signalText(conflict: NonNullable<Operation['conflict']>): string {
     case 'empty':
       return 'an empty list';
     case 'property':
-      return `\`${typeof conflict.at === 'string' ? conflict.at : (conflict.at[0] ?? '')}\``;
+      // the place in a list of results is no part of the name
+      return `\`${(typeof conflict.at === 'string' ? conflict.at : (conflict.at[0] ?? '')).replace(/^\d+\./, '')}\``;
     case 'throws':
       return conflict.errors[0] ?? 'an error';
     case 'none':

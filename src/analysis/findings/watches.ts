@@ -8,11 +8,23 @@ export function findSharedConnectionWatches(operations: readonly Operation[], op
   for (const watch of operations) {
     if (watch.effect !== 'watch' || watch.object.own || !watch.traits.connection || watch.batch) continue;
     // A parameter that says it is a connection of the caller's own is taken at its word.
-    const receiver = watch.call && 'callee' in watch.call && watch.call.callee.type === 'MemberExpression' ? shortText(watch.call.callee.object, watch.module, 30) : 'the client';
+    const receiver =
+      watch.call && 'callee' in watch.call && watch.call.callee.type === 'MemberExpression'
+        ? shortText(watch.call.callee.object, watch.module, 30)
+        : 'the client';
     if (/(?:conn|connection|isolated|dedicated|tx|trx|session|own)$/i.test(receiver) && !receiver.includes('.')) continue;
     const node = siteIn(watch, options.module);
     if (!node) continue;
-    findings.push({ kind: 'shared-connection-watch', form: 'shared', certainty: watch.object.certainty, node, module: options.module, read: undefined, write: watch, data: { client: receiver } });
+    findings.push({
+      kind: 'shared-connection-watch',
+      form: 'shared',
+      certainty: watch.object.certainty,
+      node,
+      module: options.module,
+      read: undefined,
+      write: watch,
+      data: { client: receiver },
+    });
   }
   return findings;
 }

@@ -63,7 +63,15 @@ function assignObjectPattern(t: Tracer, pattern: TSESTree.ObjectPattern, given: 
       continue;
     }
     const key = property.computed ? evaluate(t, property.key) : undefined;
-    const name = key ? (key.isConstant ? String(key.constant) : `[${key.id}]`) : property.key.type === N.Identifier ? property.key.name : property.key.type === N.Literal ? String(property.key.value) : '?';
+    const name = key
+      ? key.isConstant
+        ? String(key.constant)
+        : `[${key.id}]`
+      : property.key.type === N.Identifier
+        ? property.key.name
+        : property.key.type === N.Literal
+          ? String(property.key.value)
+          : '?';
     taken.push(name);
     assign(t, property.value, memberOf(t, value, name, property));
   }
@@ -85,7 +93,8 @@ function assignMember(t: Tracer, target: TSESTree.MemberExpression, value: Value
   }
   setProperty(t, owner, name, value, deepSources(t, value));
   // What is put into an object from outside can be changed by whoever holds that object.
-  if (value.cells && hasAtom(deepSources(t, { ...owner, sources: owner.sources }), (atom) => atom.kind === 'input')) for (const cell of value.cells) t.escaped.add(cell);
+  if (value.cells && hasAtom(deepSources(t, { ...owner, sources: owner.sources }), (atom) => atom.kind === 'input'))
+    for (const cell of value.cells) t.escaped.add(cell);
 }
 
 /** A compound assignment (`x += 1`): the same place gets a value computed from its old one. */

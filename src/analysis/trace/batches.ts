@@ -2,7 +2,8 @@ import type { Method } from '../../stores/types.js';
 import type { Batch } from '../effects.js';
 import { nextId, noSources, sourceOf, unknownValue, type Value } from '../values.js';
 import { derived } from './objects.js';
-import { operate, record, type OperationCall } from './operations.js';
+import { operate, type OperationCall } from './operations.js';
+import { record } from './records.js';
 import { itemsOf, valueAt } from './places.js';
 import { objectWithin } from './recognise.js';
 import type { Tracer } from './tracer.js';
@@ -12,7 +13,11 @@ export function openBatch(t: Tracer, call: OperationCall, atomic: boolean, retur
   const type = t.options.catalogue.resolve(call.object.client, returns);
   if (!type) return unknownValue();
   const batch: Batch = { id: nextId(), atomic, traits: call.object.type.store, node: call.node, operations: [], checks: [] };
-  const chain: Value = { id: `batch${batch.id}`, sources: noSources, object: objectWithin(call.object, type, { batch, key: call.object.key }) };
+  const chain: Value = {
+    id: `batch${batch.id}`,
+    sources: noSources,
+    object: objectWithin(call.object, type, { batch, key: call.object.key }),
+  };
   if (commands !== undefined) runBatchCommands(t, call, chain, commands);
   return chain;
 }
@@ -25,7 +30,8 @@ function runBatchCommands(t: Tracer, call: OperationCall, chain: Value, place: s
   for (const command of itemsOf(t, list)) {
     const [name, ...args] = itemsOf(t, command);
     const facts = typeof name?.constant === 'string' ? t.options.catalogue.method(object.type, name.constant) : undefined;
-    if (facts && typeof name?.constant === 'string') operate(t, { object, facts, method: name.constant, node: call.node, args, receiver: chain });
+    if (facts && typeof name?.constant === 'string')
+      operate(t, { object, facts, method: name.constant, node: call.node, args, receiver: chain });
   }
 }
 
@@ -37,7 +43,13 @@ export function commitBatch(t: Tracer, call: OperationCall, facts: Extract<Metho
   const watched = t.state.guards.some((guard) => guard.what === 'watch' && guard.store === call.object.store);
   const object = { ...call.object, ...(batch ? { batch: asPipeline ? { ...batch, atomic: false } : batch } : {}) };
   const keys = batch?.operations.flatMap((operation) => operation.key.parts.slice(0, 1)) ?? [];
-  const operation = record(t, { ...call, object }, 'commit', { parts: keys, filter: undefined }, { conflict: watched ? facts.conflict : undefined });
+  const operation = record(
+    t,
+    { ...call, object },
+    'commit',
+    { parts: keys, filter: undefined },
+    { conflict: watched ? facts.conflict : undefined },
+  );
   t.release((guard) => guard.what === 'watch' && guard.store === call.object.store);
   return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
 }

@@ -84,7 +84,13 @@ function valueOfDefinition(t: Tracer, variable: Variable, definition: TSESLint.S
     case N.ImportNamespaceSpecifier:
       return importedValue(t, module, variable);
     case N.FunctionDeclaration:
-      if (definition.type !== 'Parameter') return { id: `function@${module.filename}:${node.range[0]}`, sources: noSources, functions: [{ node, module, self: undefined }], name: variable.name };
+      if (definition.type !== 'Parameter')
+        return {
+          id: `function@${module.filename}:${node.range[0]}`,
+          sources: noSources,
+          functions: [{ node, module, self: undefined }],
+          name: variable.name,
+        };
       return parameterValue(t, variable);
     case N.FunctionExpression:
     case N.ArrowFunctionExpression:
@@ -115,9 +121,21 @@ export function parameterValue(t: Tracer, variable: Variable): Value {
   if (annotation) return typedBy(t, value, annotation);
   // Part of a pattern: the pattern's annotation says what it is.
   let pattern: TSESTree.Node | undefined = identifier?.parent;
-  while (pattern && pattern.type !== N.ObjectPattern && pattern.type !== N.ArrayPattern && pattern.type !== N.ArrowFunctionExpression && pattern.type !== N.FunctionExpression && pattern.type !== N.FunctionDeclaration) pattern = pattern.parent;
+  while (
+    pattern &&
+    pattern.type !== N.ObjectPattern &&
+    pattern.type !== N.ArrayPattern &&
+    pattern.type !== N.ArrowFunctionExpression &&
+    pattern.type !== N.FunctionExpression &&
+    pattern.type !== N.FunctionDeclaration
+  )
+    pattern = pattern.parent;
   if (pattern?.type === N.ObjectPattern && pattern.typeAnnotation) {
-    const whole = typedBy(t, derived(t, `pattern@${pattern.range[0]}`, sourceOf({ kind: 'input', id: nextId(), name: variable.name })), pattern.typeAnnotation.typeAnnotation);
+    const whole = typedBy(
+      t,
+      derived(t, `pattern@${pattern.range[0]}`, sourceOf({ kind: 'input', id: nextId(), name: variable.name })),
+      pattern.typeAnnotation.typeAnnotation,
+    );
     assign(t, pattern, whole);
     return t.state.variable(variable) ?? value;
   }

@@ -1,24 +1,86 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-
-import { Edit, constantValue, edited, joinValues, nextId, noSources, sourceOf, undefinedValue, union, unknownValue, type Sources, type Value } from '../values.js';
-import { freshValue } from './expressions.js';
+import { Edit, edited, joinValues, nextId, noSources, undefinedValue, union, unknownValue, type Sources, type Value } from '../values.js';
 import { elementOf, forEachItem, isAsync } from './iteration.js';
 import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, mutate, propertyOf, setProperty } from './objects.js';
 import { runQuery } from './queries.js';
 import type { Tracer } from './tracer.js';
+import { callNamespace } from './globals.js';
 
 const adds = new Set(['push', 'unshift', 'add']);
 const removes = new Set(['pop', 'shift', 'delete', 'clear']);
 const changes = new Set(['sort', 'reverse', 'fill', 'copyWithin']);
-const copiesWith = new Map([['concat', Edit.append], ['toSorted', Edit.compute], ['toReversed', Edit.compute], ['toSpliced', Edit.remove], ['with', Edit.field], ['slice', Edit.none], ['flat', Edit.compute], ['values', Edit.none], ['entries', Edit.none], ['keys', Edit.none], ['union', Edit.append], ['difference', Edit.remove]]);
-const iterates = new Set(['map', 'forEach', 'filter', 'flatMap', 'find', 'findLast', 'findIndex', 'some', 'every', 'reduce', 'reduceRight', 'sort', 'toSorted']);
+const copiesWith = new Map([
+  ['concat', Edit.append],
+  ['toSorted', Edit.compute],
+  ['toReversed', Edit.compute],
+  ['toSpliced', Edit.remove],
+  ['with', Edit.field],
+  ['slice', Edit.none],
+  ['flat', Edit.compute],
+  ['values', Edit.none],
+  ['entries', Edit.none],
+  ['keys', Edit.none],
+  ['union', Edit.append],
+  ['difference', Edit.remove],
+]);
+const iterates = new Set([
+  'map',
+  'forEach',
+  'filter',
+  'flatMap',
+  'find',
+  'findLast',
+  'findIndex',
+  'some',
+  'every',
+  'reduce',
+  'reduceRight',
+  'sort',
+  'toSorted',
+]);
 /** Text and number methods that give the same value in another form. */
-const forms = new Set(['toString', 'trim', 'trimEnd', 'trimStart', 'valueOf', 'toJSON', 'json', 'text', 'arrayBuffer', 'transformToString', 'toFixed', 'normalize', 'data', 'toArray', 'lean', 'toObject', 'clone']);
-const textEdits = new Set(['replace', 'replaceAll', 'split', 'join', 'slice', 'substring', 'padStart', 'padEnd', 'toUpperCase', 'toLowerCase', 'repeat', 'concat']);
-
+const forms = new Set([
+  'toString',
+  'trim',
+  'trimEnd',
+  'trimStart',
+  'valueOf',
+  'toJSON',
+  'json',
+  'text',
+  'arrayBuffer',
+  'transformToString',
+  'toFixed',
+  'normalize',
+  'data',
+  'toArray',
+  'lean',
+  'toObject',
+  'clone',
+]);
+const textEdits = new Set([
+  'replace',
+  'replaceAll',
+  'split',
+  'join',
+  'slice',
+  'substring',
+  'padStart',
+  'padEnd',
+  'toUpperCase',
+  'toLowerCase',
+  'repeat',
+  'concat',
+]);
 /** Methods of promises, arrays, sets, maps, texts and dates: what they do to the value and its object. */
-export function callBuiltin(t: Tracer, node: TSESTree.CallExpression, receiver: Value, name: string, args: readonly Value[]): Value | undefined {
+export function callBuiltin(
+  t: Tracer,
+  node: TSESTree.CallExpression,
+  receiver: Value,
+  name: string,
+  args: readonly Value[],
+): Value | undefined {
   if (receiver.id.startsWith('global ')) return callNamespace(t, receiver.id.slice('global '.length), name, args);
   if (receiver.instance && !['then', 'catch', 'finally'].includes(name)) return undefined;
   const [first] = args;
@@ -29,7 +91,9 @@ export function callBuiltin(t: Tracer, node: TSESTree.CallExpression, receiver: 
       t.use(receiver.sources);
       if (!first?.functions) return receiver;
       const before = t.state.fork();
-      const handled = t.group('branch', 'catch', node, () => invokeAny(t, first, [unknownValue(noSources, { name: 'error' })], node, 'callback'));
+      const handled = t.group('branch', 'catch', node, () =>
+        invokeAny(t, first, [unknownValue(noSources, { name: 'error' })], node, 'callback'),
+      );
       t.state.join([before, t.state.fork()]);
       return joinValues(receiver, handled);
     }
@@ -46,10 +110,21 @@ export function callBuiltin(t: Tracer, node: TSESTree.CallExpression, receiver: 
     case 'endsWith':
     case 'test':
     case 'match':
-      return contentsOf(t, receiver).length > 0 || receiver.isConstant ? { id: `${receiver.id}.${name}(${args.map((each) => each.id).join(',')})`, sources: edited(union(deepSources(t, receiver), ...args.map((each) => deepSources(t, each))), Edit.select) } : undefined;
+      return contentsOf(t, receiver).length > 0 || receiver.isConstant
+        ? {
+            id: `${receiver.id}.${name}(${args.map((each) => each.id).join(',')})`,
+            sources: edited(union(deepSources(t, receiver), ...args.map((each) => deepSources(t, each))), Edit.select),
+          }
+        : undefined;
     case 'set':
       if (receiver.object || args.length !== 2 || contentsOf(t, receiver).length === 0) return undefined;
-      setProperty(t, receiver, first?.isConstant ? String(first.constant) : `[${first?.id ?? ''}]`, args[1] ?? undefinedValue, union(...args.map((each) => deepSources(t, each))));
+      setProperty(
+        t,
+        receiver,
+        first?.isConstant ? String(first.constant) : `[${first?.id ?? ''}]`,
+        args[1] ?? undefinedValue,
+        union(...args.map((each) => deepSources(t, each))),
+      );
       return receiver;
     case 'splice':
       mutate(t, receiver, args.length > 2 ? Edit.append | Edit.remove : Edit.remove, union(...args.map((each) => deepSources(t, each))));
@@ -72,15 +147,28 @@ export function callBuiltin(t: Tracer, node: TSESTree.CallExpression, receiver: 
     mutate(t, receiver, Edit.compute, noSources);
     return receiver;
   }
-  const inputs = (edit: number): Sources => union(edited(deepSources(t, receiver), edit), ...args.map((each) => edited(deepSources(t, each), edit)));
+  const inputs = (edit: number): Sources =>
+    union(edited(deepSources(t, receiver), edit), ...args.map((each) => edited(deepSources(t, each), edit)));
   const id = `${receiver.id}.${name}(${args.map((each) => each.id).join(',')})`;
   if (forms.has(name)) {
     const contents = contentsOf(t, receiver);
     const direct = receiver.direct ?? contents.find((content) => content.direct)?.direct;
-    if (name === 'data' || name === 'json' || name === 'lean' || name === 'toObject' || name === 'toJSON' || name === 'clone' || name === 'toArray') return copyOf(t, receiver, id, direct);
+    if (
+      name === 'data' ||
+      name === 'json' ||
+      name === 'lean' ||
+      name === 'toObject' ||
+      name === 'toJSON' ||
+      name === 'clone' ||
+      name === 'toArray'
+    )
+      return copyOf(t, receiver, id, direct);
     return derived(t, id, deepSources(t, receiver), direct ? { direct } : {});
   }
-  if (textEdits.has(name) && (receiver.isConstant || receiver.parts || contentsOf(t, receiver).every((content) => content.kind !== 'array'))) {
+  if (
+    textEdits.has(name) &&
+    (receiver.isConstant || receiver.parts || contentsOf(t, receiver).every((content) => content.kind !== 'array'))
+  ) {
     const edit = name === 'slice' || name === 'split' || name === 'join' ? Edit.none : name === 'concat' ? Edit.append : Edit.compute;
     return derived(t, id, inputs(edit));
   }
@@ -88,19 +176,20 @@ export function callBuiltin(t: Tracer, node: TSESTree.CallExpression, receiver: 
   if (copy !== undefined) {
     const edit = name === 'slice' && args.length > 0 ? Edit.remove : copy;
     const parts = copied(t, receiver, edit);
-    return { ...freshObject(t, 'array', edit === Edit.none ? parts.properties : new Map(), edit === Edit.none ? parts.rest : inputs(edit)), id };
+    return {
+      ...freshObject(t, 'array', edit === Edit.none ? parts.properties : new Map(), edit === Edit.none ? parts.rest : inputs(edit)),
+      id,
+    };
   }
   if (name === 'join') return derived(t, id, inputs(Edit.none));
   return undefined;
 }
-
 /** An object of the same contents under another identity: `snapshot.data()`, `doc.toObject()`. */
 function copyOf(t: Tracer, value: Value, id: string, direct: Value['direct']): Value {
   const parts = copied(t, value);
   const copy = freshObject(t, 'unknown', parts.properties, parts.rest, id);
   return { ...copy, ...(direct ? { direct } : {}), ...(value.typed ? { typed: value.typed } : {}) };
 }
-
 function then(t: Tracer, node: TSESTree.CallExpression, receiver: Value, args: readonly Value[]): Value {
   const [onValue, onError] = args;
   const value = receiver.object?.query ? runQuery(t, receiver, node) : receiver;
@@ -109,23 +198,35 @@ function then(t: Tracer, node: TSESTree.CallExpression, receiver: Value, args: r
   if (!onError?.functions || onError.functions === onValue?.functions) return result;
   return joinValues(result, invokeAny(t, onError, [unknownValue(noSources, { name: 'error' })], node, 'callback'));
 }
-
 /** `map.get(key)`: the entry set under the same key, or a part of the map. */
 function entryOf(t: Tracer, receiver: Value, key: Value): Value {
-  return propertyOf(t, receiver, key.isConstant ? String(key.constant) : `[${key.id}]`) ?? derived(t, `${receiver.id}[${key.id}]`, noSources);
+  return (
+    propertyOf(t, receiver, key.isConstant ? String(key.constant) : `[${key.id}]`) ?? derived(t, `${receiver.id}[${key.id}]`, noSources)
+  );
 }
-
 function iterate(t: Tracer, node: TSESTree.CallExpression, receiver: Value, name: string, args: readonly Value[]): Value {
   const [callback, initial] = args;
   if (!callback?.functions) {
-    return name === 'filter' ? { ...freshObject(t, 'unknown', new Map(), edited(deepSources(t, receiver), Edit.remove)) } : derived(t, `${name}${nextId()}`, edited(deepSources(t, receiver), name === 'find' ? Edit.none : Edit.compute));
+    return name === 'filter'
+      ? { ...freshObject(t, 'unknown', new Map(), edited(deepSources(t, receiver), Edit.remove)) }
+      : derived(t, `${name}${nextId()}`, edited(deepSources(t, receiver), name === 'find' ? Edit.none : Edit.compute));
   }
   if (name === 'sort' || name === 'toSorted') return receiver;
   const isReduce = name.startsWith('reduce');
-  const result = forEachItem(t, receiver, callback, node, (name === 'map' || name === 'forEach') && isAsync(callback), isReduce ? [initial ?? unknownValue()] : []);
+  const result = forEachItem(
+    t,
+    receiver,
+    callback,
+    node,
+    (name === 'map' || name === 'forEach') && isAsync(callback),
+    isReduce ? [initial ?? unknownValue()] : [],
+  );
   switch (name) {
     case 'filter':
-      return { ...freshObject(t, 'array', new Map(), edited(deepSources(t, receiver), Edit.remove)), ...(receiver.typed ? { typed: receiver.typed } : {}) };
+      return {
+        ...freshObject(t, 'array', new Map(), edited(deepSources(t, receiver), Edit.remove)),
+        ...(receiver.typed ? { typed: receiver.typed } : {}),
+      };
     case 'find':
     case 'findLast':
       return elementOf(t, receiver, noSources);
@@ -142,135 +243,25 @@ function iterate(t: Tracer, node: TSESTree.CallExpression, receiver: Value, name
     }
   }
 }
-
-/** `JSON.parse`, `Object.assign`, `Promise.all`, `Math.max` and their kin. */
-function callNamespace(t: Tracer, namespace: string, name: string, args: readonly Value[]): Value | undefined {
-  const [first] = args;
-  const all = (edit: number): Sources => edited(union(...args.map((each) => deepSources(t, each))), edit);
-  const id = `${namespace}.${name}(${args.map((each) => each.id).join(',')})`;
-  switch (`${namespace}.${name}`) {
-    case 'JSON.parse':
-    case 'JSON.stringify':
-    case 'Number.parseInt':
-    case 'Number.parseFloat':
-    case 'superjson.parse':
-    case 'superjson.stringify':
-      return first ? sameInOtherForm(t, first, id) : undefinedValue;
-    case 'Object.assign': {
-      const [target, ...rest] = args;
-      if (!target) return undefined;
-      for (const source of rest) {
-        const parts = copied(t, source, Edit.field);
-        for (const [key, value] of parts.properties) setProperty(t, target, key, value, deepSources(t, value));
-        if (parts.rest.size > 0) mutate(t, target, Edit.field, parts.rest);
-      }
-      return target;
-    }
-    case 'Object.entries':
-    case 'Object.values':
-    case 'Object.keys':
-    case 'Object.fromEntries':
-    case 'Object.freeze':
-    case 'Array.from':
-    case 'Array.of':
-      return first ? { ...freshObject(t, name === 'freeze' || name === 'fromEntries' ? 'unknown' : 'array', new Map(), all(Edit.none)), ...(first.typed ? { typed: first.typed } : {}) } : undefined;
-    case 'Promise.all':
-    case 'Promise.allSettled':
-    case 'Promise.race':
-    case 'Promise.any': {
-      t.use(all(Edit.none));
-      return first;
-    }
-    case 'Promise.resolve':
-      return first ?? undefinedValue;
-    case 'Date.now':
-    case 'performance.now':
-      return freshValue(false);
-    case 'Math.random':
-    case 'crypto.randomUUID':
-    case 'crypto.getRandomValues':
-      return freshValue(true);
-    case 'Bun.randomUUIDv7':
-      return freshValue(true);
-    default:
-      if (namespace === 'Math' || namespace === 'Number') return { id, sources: all(name === 'floor' || name === 'round' || name === 'trunc' || name === 'ceil' ? Edit.none : Edit.add) };
-      if (namespace === 'Array' && name === 'isArray') return { id, sources: all(Edit.select) };
-      return undefined;
-  }
-}
-
 /** A value decoded or encoded: the same store's value in another form. */
-function sameInOtherForm(t: Tracer, value: Value, id: string): Value {
+export function sameInOtherForm(t: Tracer, value: Value, id: string): Value {
   if (value.isConstant) return derived(t, id, noSources);
   const contents = contentsOf(t, value);
   const direct = value.direct ?? contents.find((content) => content.direct)?.direct;
   const parts = copied(t, value);
   if (contents.length === 0) return derived(t, id, value.sources, direct ? { direct } : {});
-  return { ...freshObject(t, contents.every((content) => content.kind === 'object') ? 'object' : contents.every((content) => content.kind === 'array') ? 'array' : 'unknown', parts.properties, parts.rest, id), ...(direct ? { direct } : {}) };
-}
-
-export function callGlobal(t: Tracer, node: TSESTree.CallExpression, name: string, args: readonly Value[]): Value | undefined {
-  const [first] = args;
-  const id = `${name}(${args.map((each) => each.id).join(',')})`;
-  switch (name) {
-    case 'Number':
-    case 'String':
-    case 'BigInt':
-    case 'parseInt':
-    case 'parseFloat':
-    case 'structuredClone':
-    case 'encodeURIComponent':
-    case 'decodeURIComponent':
-    case 'atob':
-    case 'btoa':
-      if (!first) return constantValue(name === 'String' ? '' : 0);
-      if (first.isConstant && name === 'String') return constantValue(String(first.constant));
-      return sameInOtherForm(t, first, name === 'structuredClone' || name === 'String' ? `${name}(${first.id})` : id);
-    case 'Boolean':
-      return first ? { id, sources: edited(deepSources(t, first), Edit.select), ...(first.direct ? { direct: first.direct } : {}) } : constantValue(false);
-    case 'setTimeout':
-    case 'setInterval':
-    case 'setImmediate':
-    case 'queueMicrotask':
-      if (first?.functions) {
-        const before = t.state;
-        t.state = before.fork();
-        t.group('callback', name, node, () => invokeAny(t, first, [], node, 'callback'));
-        t.state = before;
-      }
-      return unknownValue();
-    case 'fetch':
-      for (const argument of args) t.use(deepSources(t, argument));
-      return derived(t, `answer${nextId()}`, union(sourceOf({ kind: 'answer', id: nextId() }), edited(union(...args.map((each) => deepSources(t, each))), Edit.compute)));
-    case 'Date':
-      return freshValue(false);
-    default:
-      return undefined;
-  }
-}
-
-/** `new Set(list)`, `new Map(entries)`, `new Date()`, `new Promise(run)`. */
-export function constructGlobal(t: Tracer, node: TSESTree.NewExpression, target: string, args: readonly Value[]): Value | undefined {
-  const [first] = args;
-  switch (target) {
-    case 'global Set':
-    case 'global Map':
-    case 'global Array':
-    case 'global WeakMap': {
-      const rest = first ? deepSources(t, first) : noSources;
-      const values = first && target !== 'global Array' ? contentsOf(t, first) : [];
-      const direct = first?.direct ?? values.find((content) => content.direct)?.direct;
-      return { ...freshObject(t, 'unknown', new Map(), rest), ...(direct ? { direct } : {}) };
-    }
-    case 'global Date':
-      return first ? derived(t, `Date(${first.id})`, deepSources(t, first)) : freshValue(false);
-    case 'global Promise': {
-      if (first?.functions) {
-        invokeAny(t, first, [{ id: `resolve@${node.range[0]}`, sources: noSources, name: 'resolve' }, { id: `reject@${node.range[0]}`, sources: noSources, name: 'reject' }], node, 'callback');
-      }
-      return unknownValue();
-    }
-    default:
-      return target.startsWith('global ') && /Error$/.test(target) ? unknownValue(union(...args.map((each) => deepSources(t, each)))) : undefined;
-  }
+  return {
+    ...freshObject(
+      t,
+      contents.every((content) => content.kind === 'object')
+        ? 'object'
+        : contents.every((content) => content.kind === 'array')
+          ? 'array'
+          : 'unknown',
+      parts.properties,
+      parts.rest,
+      id,
+    ),
+    ...(direct ? { direct } : {}),
+  };
 }

@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import { Edit, clean, edited, nextId, noSources, sourceOf, union, unknownValue, type Value } from '../values.js';
-import { callBuiltin, callGlobal, constructGlobal } from './builtins.js';
+import { callBuiltin } from './builtins.js';
+import { callGlobal, constructGlobal } from './globals.js';
 import { instanceOf } from './classes.js';
 import { namedObject } from './ducks.js';
 import { evaluate, freshValue, selfValue } from './expressions.js';
@@ -11,7 +12,7 @@ import { invokeAny } from './link.js';
 import { memberOf } from './members.js';
 import { contentsOf, deepSources, derived, mutate } from './objects.js';
 import { operate } from './operations.js';
-import { taggedQuery } from './queries.js';
+import { taggedQuery } from './sql-statements.js';
 import { objectOf } from './recognise.js';
 import type { Tracer } from './tracer.js';
 
@@ -29,7 +30,8 @@ export function evaluateCall(t: Tracer, node: TSESTree.CallExpression): Value {
   if (receiver && name !== undefined) return callMethod(t, node, receiver, name, args);
   const target = evaluate(t, callee);
   if (target.object?.type.call?.effect === 'none' && unique.test(name ?? '')) return freshValue(true);
-  if (target.object?.type.call) return operate(t, { object: target.object, facts: target.object.type.call, method: name ?? 'call', node, args, receiver: undefined });
+  if (target.object?.type.call)
+    return operate(t, { object: target.object, facts: target.object.type.call, method: name ?? 'call', node, args, receiver: undefined });
   if (target.functions) return callFunctions(t, node, target, args, name);
   if (name === 'require' && typeof args[0]?.constant === 'string') return exportOf(t, t.module, args[0].constant, '*');
   const global = name !== undefined && target.id.startsWith('global ') ? callGlobal(t, node, name, args) : undefined;
@@ -38,7 +40,7 @@ export function evaluateCall(t: Tracer, node: TSESTree.CallExpression): Value {
 
 function methodName(t: Tracer, member: TSESTree.MemberExpression): string | undefined {
   if (member.property.type === N.PrivateIdentifier) return `#${member.property.name}`;
-  if (!member.computed) return (member.property as TSESTree.Identifier).name;
+  if (!member.computed) return member.property.name;
   const key = evaluate(t, member.property);
   return typeof key.constant === 'string' ? key.constant : `[${key.id}]`;
 }
@@ -51,7 +53,8 @@ function callMethod(t: Tracer, node: TSESTree.CallExpression, receiver: Value, n
   const builtin = own ? undefined : callBuiltin(t, node, receiver, name, args);
   if (builtin) return builtin;
   const target = memberOf(t, receiver, name, node);
-  if (target.object?.type.call) return operate(t, { object: target.object, facts: target.object.type.call, method: name, node, args, receiver });
+  if (target.object?.type.call)
+    return operate(t, { object: target.object, facts: target.object.type.call, method: name, node, args, receiver });
   if (target.functions) return callFunctions(t, node, target, args, name, receiver);
   const named = namedObject(t, receiver, name);
   if (named.object && !receiver.object) {
@@ -63,7 +66,11 @@ function callMethod(t: Tracer, node: TSESTree.CallExpression, receiver: Value, n
 
 /** A static method of the project's own on a model class. */
 function hasStatic({ classFacet }: Value, name: string): boolean {
-  return classFacet?.node.body.body.some((element) => element.type === N.MethodDefinition && element.static && element.key.type === N.Identifier && element.key.name === name) ?? false;
+  return (
+    classFacet?.node.body.body.some(
+      (element) => element.type === N.MethodDefinition && element.static && element.key.type === N.Identifier && element.key.name === name,
+    ) ?? false
+  );
 }
 
 /** A method of a client's object, if the catalogue has it. */
@@ -71,18 +78,44 @@ function callOnObject(t: Tracer, node: TSESTree.CallExpression, receiver: Value,
   const { object } = receiver;
   if (!object || hasStatic(receiver, name)) return undefined;
   const member = object.type.members && Object.hasOwn(object.type.members, name) ? memberOf(t, receiver, name, node) : undefined;
-  if (member?.object?.type.call) return operate(t, { object: { ...member.object, store: object.store }, facts: member.object.type.call, method: name, node, args, receiver });
+  if (member?.object?.type.call)
+    return operate(t, {
+      object: { ...member.object, store: object.store },
+      facts: member.object.type.call,
+      method: name,
+      node,
+      args,
+      receiver,
+    });
   const facts = t.options.catalogue.method(object.type, name);
   if (facts?.effect === 'none' && unique.test(name)) return freshValue(true);
   return facts ? operate(t, { object, facts, method: name, node, args, receiver }) : undefined;
 }
 
 /** A call of functions of the project. Those that serialise their callback, by form or by name, are guards. */
-function callFunctions(t: Tracer, node: TSESTree.CallExpression, target: Value, args: readonly Value[], name: string | undefined, receiver?: Value): Value {
-  const facets = (target.functions ?? []).map((facet) => (receiver && !facet.self && facet.node.type !== N.ArrowFunctionExpression ? { ...facet, self: receiver } : facet));
-  const guarded = lockedCall(t, node, name, receiver, args, facets.some((facet) => serialises(t, facet)));
+function callFunctions(
+  t: Tracer,
+  node: TSESTree.CallExpression,
+  target: Value,
+  args: readonly Value[],
+  name: string | undefined,
+  receiver?: Value,
+): Value {
+  const facets = (target.functions ?? []).map((facet) =>
+    receiver && !facet.self && facet.node.type !== N.ArrowFunctionExpression ? { ...facet, self: receiver } : facet,
+  );
+  const guarded = lockedCall(
+    t,
+    node,
+    name,
+    receiver,
+    args,
+    facets.some((facet) => serialises(t, facet)),
+  );
   if (guarded) return guarded;
-  const held = heldLock(t, node, name, receiver) ?? (entersSection(t, node) ? acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'process' })) : undefined);
+  const held =
+    heldLock(t, node, name, receiver) ??
+    (entersSection(t, node) ? acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'process' })) : undefined);
   if (held) return held;
   return clean(invokeAny(t, { ...target, functions: facets }, args, node, isParameter(target) ? 'callback' : 'call'));
 }
@@ -93,20 +126,31 @@ function isParameter(target: Value): boolean {
 }
 
 /** Names whose answers differ from call to call. */
-const unique = /uuid|nanoid|^mkdtemp|^tmp(?:Name|File|Dir)|ulid|cuid|snowflake|^(?:generate|create|new|make|random)\w*(?:Id|Token|Key|Code)$|randomBytes|randomInt|^random/i;
+const unique =
+  /uuid|nanoid|^mkdtemp|^tmp(?:Name|File|Dir)|ulid|cuid|snowflake|^(?:generate|create|new|make|random)\w*(?:Id|Token|Key|Code)$|randomBytes|randomInt|^random/i;
 const clock = /^(?:now|getTime|timestamp|hrtime|performance|currentTime)$/i;
 /** Calls that look at their arguments and leave them alone. */
-const observes = /^(?:log|info|warn|error|debug|trace|json|send|assert\w*|expect|emit|publish|notify\w*|track|capture\w*|print\w*|stringify|validate\w*|check\w*|is[A-Z]\w*|has[A-Z]\w*|status|end|write|next|resolve|reject)$/;
+const observes =
+  /^(?:log|info|warn|error|debug|trace|json|send|assert\w*|expect|emit|publish|notify\w*|track|capture\w*|print\w*|stringify|validate\w*|check\w*|is[A-Z]\w*|has[A-Z]\w*|status|end|write|next|resolve|reject)$/;
 
 /** A call into code that cannot be seen. Its callbacks run; what it returns is computed from all it was given. */
-function callUnknown(t: Tracer, node: TSESTree.CallExpression, target: Value, name: string | undefined, args: readonly Value[], isMethod = false): Value {
+function callUnknown(
+  t: Tracer,
+  node: TSESTree.CallExpression,
+  target: Value,
+  name: string | undefined,
+  args: readonly Value[],
+  isMethod = false,
+): Value {
   const guarded = lockedCall(t, node, name, isMethod ? target : undefined, args, false);
   if (guarded) return guarded;
   if (target.releases !== undefined && !isMethod) {
     t.release((guard) => guard.id === target.releases);
     return unknownValue();
   }
-  const held = heldLock(t, node, name, isMethod ? target : undefined) ?? (entersSection(t, node) ? acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'everywhere' })) : undefined);
+  const held =
+    heldLock(t, node, name, isMethod ? target : undefined) ??
+    (entersSection(t, node) ? acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'everywhere' })) : undefined);
   if (held) return held;
   for (const argument of args) t.use(deepSources(t, argument));
   const callbacks = args.filter((argument) => argument.functions);
@@ -140,8 +184,11 @@ function runLater(t: Tracer, run: () => Value): void {
 
 /** What an unknown function may do to the objects it is given, and to those that other code can reach. */
 function changeArguments(t: Tracer, node: TSESTree.CallExpression, name: string | undefined, args: readonly Value[]): void {
-  const statement = node.parent.type === N.ExpressionStatement || (node.parent.type === N.AwaitExpression && node.parent.parent.type === N.ExpressionStatement);
-  if (statement && !(name !== undefined && observes.test(name))) for (const argument of args) if (!argument.functions) mutate(t, argument, Edit.compute, noSources);
+  const statement =
+    node.parent.type === N.ExpressionStatement ||
+    (node.parent.type === N.AwaitExpression && node.parent.parent.type === N.ExpressionStatement);
+  if (statement && !(name !== undefined && observes.test(name)))
+    for (const argument of args) if (!argument.functions) mutate(t, argument, Edit.compute, noSources);
   for (const cell of t.escaped) {
     const content = t.state.content(cell);
     if (content) t.state.setContent(cell, { ...content, rest: edited(content.rest, Edit.compute) });
@@ -157,13 +204,28 @@ export function evaluateNew(t: Tracer, node: TSESTree.NewExpression): Value {
     const inside = t.frames.length > 1 || (t.frames.length === 1 && t.frames[0]?.function.type !== N.Program);
     const id = `new@${t.module.filename}:${node.range[0]}`;
     const first = args[0];
-    if (made) return { ...derived(t, id, noSources), object: objectOf(made, id, { own: inside, madeWith: args, madeIn: inside ? t.frames.at(-1)?.function : undefined, madeAt: node, certainty: object.certainty }) };
-    if (object.type.command) return { ...derived(t, id, noSources), object: { ...object, madeWith: args, madeAt: node }, ...(first ? { parts: [first] } : {}) };
+    if (made)
+      return {
+        ...derived(t, id, noSources),
+        object: objectOf(made, id, {
+          own: inside,
+          madeWith: args,
+          madeIn: inside ? t.frames.at(-1)?.function : undefined,
+          madeAt: node,
+          certainty: object.certainty,
+        }),
+      };
+    if (object.type.command)
+      return { ...derived(t, id, noSources), object: { ...object, madeWith: args, madeAt: node }, ...(first ? { parts: [first] } : {}) };
   }
   if (target.classFacet && !object?.type.construct) return constructed(t, target.classFacet, args, node);
   const global = constructGlobal(t, node, target.id, args);
   if (global) return global;
-  return derived(t, `new ${target.id}(${args.map((argument) => argument.id).join(',')})`, edited(union(...args.map((argument) => deepSources(t, argument))), Edit.none));
+  return derived(
+    t,
+    `new ${target.id}(${args.map((argument) => argument.id).join(',')})`,
+    edited(union(...args.map((argument) => deepSources(t, argument))), Edit.none),
+  );
 }
 
 function constructed(t: Tracer, facet: NonNullable<Value['classFacet']>, args: readonly Value[], node: TSESTree.NewExpression): Value {

@@ -65,7 +65,7 @@ function inherited(t: Tracer, self: Value, name: string, { node, module }: Class
   const instance = base && instanceType(t.options.catalogue, { client: base.client, name: base.typeName, type: base.type });
   const members = instance?.type.members ?? {};
   const member = instance && Object.hasOwn(members, name) ? members[name] : undefined;
-  const reference = member === undefined ? undefined : t.options.catalogue.resolve(instance.client, member);
+  const reference = !instance || member === undefined ? undefined : t.options.catalogue.resolve(instance.client, member);
   return reference && asObject({ ...derived(t, `${self.id}.${name}`, noSources), name }, reference);
 }
 

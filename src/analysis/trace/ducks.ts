@@ -11,14 +11,17 @@ export function selfIdentity(value: Value): string {
 }
 
 /** Names that people give a store, in any case and as the last part of a longer name. */
-const storeName = /(?:redis|valkey|kv|cache|store|storage|memory|bucket|blob|client|connection|db|backend|repo|repository|namespace|sessions?)$/i;
+const storeName =
+  /(?:redis|valkey|kv|cache|store|storage|memory|bucket|blob|client|connection|db|backend|repo|repository|namespace|sessions?)$/i;
 
 const readers = new Set(['get', 'read', 'getItem', 'hget', 'hGet', 'hgetall', 'hGetAll', 'load', 'fetch']);
 const writers = new Set(['set', 'put', 'write', 'setItem', 'hset', 'hSet', 'setex', 'setEx', 'save', 'store']);
 
 const anyOf = (methods: ReadonlySet<string>): string => `(?:${[...methods].join('|')})`;
-const declares = (methods: ReadonlySet<string>): RegExp => new RegExp(`\\b${anyOf(methods)}\\??\\s*:?\\s*(?:<[^()]*>)?\\([^)]*\\)\\s*(?::|=>)\\s*Promise\\b`, 'u');
-const calls = (methods: ReadonlySet<string>): RegExp => new RegExp(`(?:\\bawait|\\breturn|=>)\\s+[\\w$.#!?]+\\.${anyOf(methods)}\\s*(?:<[^;()]*>)?\\(`, 'u');
+const declares = (methods: ReadonlySet<string>): RegExp =>
+  new RegExp(`\\b${anyOf(methods)}\\??\\s*:?\\s*(?:<[^()]*>)?\\([^)]*\\)\\s*(?::|=>)\\s*Promise\\b`, 'u');
+const calls = (methods: ReadonlySet<string>): RegExp =>
+  new RegExp(`(?:\\bawait|\\breturn|=>)\\s+[\\w$.#!?]+\\.${anyOf(methods)}\\s*(?:<[^;()]*>)?\\(`, 'u');
 const spoken = [
   [declares(readers), declares(writers)],
   [calls(readers), calls(writers)],
@@ -33,14 +36,29 @@ export function maySpeakOfStore(text: string): boolean {
  * An interface of the project that has the shape of an asynchronous key-value store: a reader that takes a key and
  * returns a promise, and a writer that takes a key and a value. It says nothing of the client behind it, but the race is the same.
  */
-export function duckObject(t: Tracer, value: Value, members: readonly TSESTree.TypeElement[], name: string | undefined, module: SourceModule): Value {
+export function duckObject(
+  t: Tracer,
+  value: Value,
+  members: readonly TSESTree.TypeElement[],
+  name: string | undefined,
+  module: SourceModule,
+): Value {
   if (value.object) return value;
   const type = t.options.catalogue.globalType('KeyValueStore');
   if (!type) return value;
   let reads = false;
   let writes = false;
   for (const member of members) {
-    const signature = member.type === N.TSMethodSignature ? member : member.type === N.TSPropertySignature && member.typeAnnotation?.typeAnnotation.type === N.TSFunctionType ? { key: member.key, params: member.typeAnnotation.typeAnnotation.params, returnType: member.typeAnnotation.typeAnnotation.returnType } : undefined;
+    const signature =
+      member.type === N.TSMethodSignature
+        ? member
+        : member.type === N.TSPropertySignature && member.typeAnnotation?.typeAnnotation.type === N.TSFunctionType
+          ? {
+              key: member.key,
+              params: member.typeAnnotation.typeAnnotation.params,
+              returnType: member.typeAnnotation.typeAnnotation.returnType,
+            }
+          : undefined;
     if (signature?.key.type !== N.Identifier) continue;
     const returned = signature.returnType?.typeAnnotation;
     const isAsync = returned?.type === N.TSTypeReference && returned.typeName.type === N.Identifier && returned.typeName.name === 'Promise';
@@ -48,7 +66,8 @@ export function duckObject(t: Tracer, value: Value, members: readonly TSESTree.T
     if (writers.has(signature.key.name) && signature.params.length >= 2 && isAsync) writes = true;
   }
   if (!reads || !writes) return value;
-  const named = storeName.test(name?.replace(/(?:Like|Client|Adapter|Service|Interface|Port|Provider)$/, '') ?? '') || storeName.test(value.name ?? '');
+  const named =
+    storeName.test(name?.replace(/(?:Like|Client|Adapter|Service|Interface|Port|Provider)$/, '') ?? '') || storeName.test(value.name ?? '');
   void module;
   return { ...value, object: objectOf(type, selfIdentity(value), { certainty: named ? 'certain' : 'likely' }) };
 }
@@ -59,7 +78,8 @@ export function duckObject(t: Tracer, value: Value, members: readonly TSESTree.T
  */
 export function namedObject(t: Tracer, value: Value, method: string): Value {
   if (value.object || value.instance || value.functions || value.isConstant || !value.name || value.namespace) return value;
-  if (!readers.has(method) && !writers.has(method) && !/^(?:del|delete|remove|removeItem|exists|incr|has|setnx)$/.test(method)) return value;
+  if (!readers.has(method) && !writers.has(method) && !/^(?:del|delete|remove|removeItem|exists|incr|has|setnx)$/.test(method))
+    return value;
   if (!storeName.test(value.name.replace(/^#/, ''))) return value;
   const type = t.options.catalogue.globalType('KeyValueStore');
   if (!type || !callsBoth(t, value.name)) return value;
@@ -72,7 +92,11 @@ function callsBoth(t: Tracer, name: string): boolean {
   return t.remembered(key, () => {
     const { text } = t.module;
     const bare = name.replace(/^#/, '');
-    const call = (methods: ReadonlySet<string>): RegExp => new RegExp(`(?:await|return|=>)\\s+(?:[\\w$.#!?]+\\.)?#?${bare.replaceAll('$', '\\$')}[!?]?\\.(?:${[...methods].join('|')})\\s*(?:<[^;()]*>)?\\(`, 'u');
+    const call = (methods: ReadonlySet<string>): RegExp =>
+      new RegExp(
+        `(?:await|return|=>)\\s+(?:[\\w$.#!?]+\\.)?#?${bare.replaceAll('$', '\\$')}[!?]?\\.(?:${[...methods].join('|')})\\s*(?:<[^;()]*>)?\\(`,
+        'u',
+      );
     return call(readers).test(text) && call(writers).test(text);
   });
 }

@@ -8,7 +8,8 @@ import { nextId, noSources, unknownValue, type FunctionFacet, type ObjectFacet, 
 import type { Tracer } from './tracer.js';
 
 /** Names of functions that run their callback alone. */
-const locking = /^(?:(?:with|using|under|hold|run|do|in)\w*(?:lock|mutex|exclusive\w*|semaphore|serial\w*)\w*|(?:run)?exclusive(?:ly)?|synchroni[sz]ed?|seriali[sz]e[dr]?|lock(?:ed)?|mutex|critical(?:section)?|atomic(?:ally)?|blockConcurrencyWhile|oneAtATime|singleFlight|sequenti(?:al|ally))$/i;
+const locking =
+  /^(?:(?:with|using|under|hold|run|do|in)\w*(?:lock|mutex|exclusive\w*|semaphore|serial\w*)\w*|(?:run)?exclusive(?:ly)?|synchroni[sz]ed?|seriali[sz]e[dr]?|lock(?:ed)?|mutex|critical(?:section)?|atomic(?:ally)?|blockConcurrencyWhile|oneAtATime|singleFlight|sequenti(?:al|ally))$/i;
 /** Names of things that run one job after another, when given one through these methods. */
 const queueName = /(?:queue|lock|locks|mutex|semaphore|serial\w*|chain|sequencer|limiter|throttle)$/i;
 const queueMethod = /^(?:add|run|enqueue|push|schedule|acquire|runExclusive|use|using|exec|execute|submit|dispatch|lock|withLock|with|do)$/;
@@ -17,7 +18,14 @@ const acquiring = /^(?:acquire\w*|lock|obtain|wait|take|enter|down)$/;
 const releasing = /^(?:release\w*|unlock|free|leave|exit|up|signal|dispose)$/;
 
 /** Runs the callback of a call that serialises it, under a guard; `undefined` for any other call. */
-export function lockedCall(t: Tracer, node: TSESTree.CallExpression, name: string | undefined, receiver: Value | undefined, args: readonly Value[], byForm: boolean): Value | undefined {
+export function lockedCall(
+  t: Tracer,
+  node: TSESTree.CallExpression,
+  name: string | undefined,
+  receiver: Value | undefined,
+  args: readonly Value[],
+  byForm: boolean,
+): Value | undefined {
   const callbacks = args.filter((argument) => argument.functions);
   if (callbacks.length === 0 || name === undefined) return undefined;
   const bare = name.replace(/^[#_]+/, '');
@@ -33,18 +41,40 @@ export function newGuard(t: Tracer, node: TSESTree.Node, more: Pick<Guard, 'what
 }
 
 /** Runs callbacks with a guard held. */
-export function runGuarded(t: Tracer, guard: Guard, node: TSESTree.Node, label: string, callbacks: readonly Value[], args: readonly Value[]): Value {
+export function runGuarded(
+  t: Tracer,
+  guard: Guard,
+  node: TSESTree.Node,
+  label: string,
+  callbacks: readonly Value[],
+  args: readonly Value[],
+): Value {
   t.suspend(node);
   t.hold(guard);
   const value = t.group('guard', label, node, () =>
-    callbacks.map((callback) => invokeAny(t, callback, callback.functions?.[0]?.node.params.map((_, index) => args[index] ?? derived(t, `${node.range[0]}:${index}`, noSources)) ?? [], node, 'callback')).at(-1),
+    callbacks
+      .map((callback) =>
+        invokeAny(
+          t,
+          callback,
+          callback.functions?.[0]?.node.params.map((_, index) => args[index] ?? derived(t, `${node.range[0]}:${index}`, noSources)) ?? [],
+          node,
+          'callback',
+        ),
+      )
+      .at(-1),
   );
   t.release((each) => each.id === guard.id);
   return value ?? unknownValue();
 }
 
 /** `await lock.acquire()` and `lock.release()` on something that is a lock by its name alone. */
-export function heldLock(t: Tracer, node: TSESTree.CallExpression, name: string | undefined, receiver: Value | undefined): Value | undefined {
+export function heldLock(
+  t: Tracer,
+  node: TSESTree.CallExpression,
+  name: string | undefined,
+  receiver: Value | undefined,
+): Value | undefined {
   if (name === undefined) return undefined;
   const bare = name.replace(/^[#_]+/, '');
   if (receiver?.releases !== undefined && releasing.test(bare)) {
@@ -52,7 +82,11 @@ export function heldLock(t: Tracer, node: TSESTree.CallExpression, name: string 
     return unknownValue();
   }
   const isLock = receiver ? receiver.name !== undefined && lockName.test(receiver.name) : false;
-  if ((isLock && acquiring.test(bare)) || /^acquire\w*(?:lock|mutex)$/i.test(bare) || (!receiver && /^(?:acquire|obtain)\w*lock\w*$/i.test(bare))) {
+  if (
+    (isLock && acquiring.test(bare)) ||
+    /^acquire\w*(?:lock|mutex)$/i.test(bare) ||
+    (!receiver && /^(?:acquire|obtain)\w*lock\w*$/i.test(bare))
+  ) {
     return acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'everywhere', ...(receiver ? { store: receiver.id } : {}) }));
   }
   if ((isLock && releasing.test(bare)) || /^(?:release|free)\w*(?:lock|mutex)$/i.test(bare)) {
@@ -70,11 +104,20 @@ export function entersSection(t: Tracer, node: TSESTree.CallExpression): boolean
   const declarator = node.parent.type === N.AwaitExpression ? node.parent.parent : undefined;
   if (declarator?.type !== N.VariableDeclarator || declarator.id.type !== N.Identifier) return false;
   const variable = bindingOf(t, declarator.id);
-  return variable?.references.some(({ identifier }) => identifier.parent?.type === N.CallExpression && identifier.parent.callee === identifier && identifier.parent.arguments.length === 0 && isInFinally(identifier)) ?? false;
+  return (
+    variable?.references.some(
+      ({ identifier }) =>
+        identifier.parent?.type === N.CallExpression &&
+        identifier.parent.callee === identifier &&
+        identifier.parent.arguments.length === 0 &&
+        isInFinally(identifier),
+    ) ?? false
+  );
 }
 
 function isInFinally(node: TSESTree.Node): boolean {
-  for (let each: TSESTree.Node | undefined = node; each?.parent; each = each.parent) if (each.parent.type === N.TryStatement && each.parent.finalizer === each) return true;
+  for (let each: TSESTree.Node | undefined = node; each?.parent; each = each.parent)
+    if (each.parent.type === N.TryStatement && each.parent.finalizer === each) return true;
   return false;
 }
 
@@ -102,7 +145,12 @@ export function acquired(t: Tracer, node: TSESTree.Node, guard: Guard): Value {
 }
 
 /** Why a lock object of the catalogue guards nothing here, if so. */
-export function flawOf(t: Tracer, object: ObjectFacet, reach: 'process' | 'everywhere', onlyIf: { at: string; value: number } | undefined): GuardFlaw | undefined {
+export function flawOf(
+  t: Tracer,
+  object: ObjectFacet,
+  reach: 'process' | 'everywhere',
+  onlyIf: { at: string; value: number } | undefined,
+): GuardFlaw | undefined {
   if (reach === 'process' && object.own && object.madeIn && t.isActive(object.madeIn) && !onlyIf) return 'made per call';
   if (!onlyIf) return undefined;
   const [index = '0', property] = onlyIf.at.split('.');
@@ -119,19 +167,35 @@ export function flawOf(t: Tracer, object: ObjectFacet, reach: 'process' | 'every
 export function serialises(t: Tracer, facet: FunctionFacet): boolean {
   return t.remembered(`serialises ${facet.module.filename}:${facet.node.range[0]}`, () => {
     const { node, module } = facet;
-    const parameters = new Set(node.params.flatMap((parameter) => (parameter.type === N.Identifier ? [bindingOf(t, parameter, module)] : [])));
+    const parameters = new Set(
+      node.params.flatMap((parameter) => (parameter.type === N.Identifier ? [bindingOf(t, parameter, module)] : [])),
+    );
     if (parameters.size === 0) return false;
     const text = module.text.slice(...node.range);
     const names = [...parameters].flatMap((variable) => (variable ? [variable.name.replaceAll('$', '\\$')] : []));
     if (names.length === 0) return false;
     const job = `(?:${names.join('|')})`;
-    const chained = new RegExp(`\\.then\\(\\s*(?:async\\s*)?(?:\\(\\)\\s*=>\\s*(?:await\\s+)?)?${job}\\b|\\.then\\([\\s\\S]*?\\b${job}\\(\\)|\\.finally\\(\\s*${job}\\b`, 'u').test(text);
-    const waited = /\bawait\s+(?!new\b)[\w$.#!?]+\s*[;\n]|await\s+(?:prev\w*|last|tail|before|waiting)/.test(text) && new RegExp(`\\b${job}\\(`, 'u').test(text);
+    const chained = new RegExp(
+      `\\.then\\(\\s*(?:async\\s*)?(?:\\(\\)\\s*=>\\s*(?:await\\s+)?)?${job}\\b|\\.then\\([\\s\\S]*?\\b${job}\\(\\)|\\.finally\\(\\s*${job}\\b`,
+      'u',
+    ).test(text);
+    const waited =
+      /\bawait\s+(?!new\b)[\w$.#!?]+\s*[;\n]|await\s+(?:prev\w*|last|tail|before|waiting)/.test(text) &&
+      new RegExp(`\\b${job}\\(`, 'u').test(text);
     if (!chained && !waited) return false;
     // The end of the chain is kept outside: in a field, an outer variable, or an entry of a map.
     const keepsField = /(?:this\.)#?[\w$]+\s*=(?![=>])/.test(text);
     const keepsEntry = /[\w$.#]+\.set\(\s*[\w$`'".:[\]{}() ]+,/.test(text);
-    const keepsVariable = [...module.scopes.scopes].some((scope) => scope.references.some((reference) => reference.isWrite() && reference.identifier.range[0] >= node.range[0] && reference.identifier.range[1] <= node.range[1] && reference.resolved && !isInside(reference.resolved.identifiers[0], node)));
+    const keepsVariable = [...module.scopes.scopes].some((scope) =>
+      scope.references.some(
+        (reference) =>
+          reference.isWrite() &&
+          reference.identifier.range[0] >= node.range[0] &&
+          reference.identifier.range[1] <= node.range[1] &&
+          reference.resolved &&
+          !isInside(reference.resolved.identifiers[0], node),
+      ),
+    );
     return keepsField || keepsEntry || keepsVariable;
   });
 }

@@ -11,7 +11,9 @@ import type { Tracer } from './tracer.js';
 /** The value of an import binding: an object of the catalogue, something of another module of the project, or unknown. */
 export function importedValue(t: Tracer, module: SourceModule, variable: TSESLint.Scope.Variable): Value {
   const origin = resolveImport(module, variable, t.options.host);
-  return origin ? valueOfOrigin(t, origin) : (generatedValue(t, variable) ?? { id: `import ${variable.name} of ${module.filename}`, sources: noSources, name: variable.name });
+  return origin
+    ? valueOfOrigin(t, origin)
+    : (generatedValue(t, variable) ?? { id: `import ${variable.name} of ${module.filename}`, sources: noSources, name: variable.name });
 }
 
 /** Code that a client generates into the project, and that need not be there: known by its exported name and the end of its path. */
@@ -28,7 +30,11 @@ function generatedValue(t: Tracer, variable: TSESLint.Scope.Variable): Value | u
 /** What `name` of the module that `specifier` names is: `require('x')`, `import('x')`. */
 export function exportOf(t: Tracer, from: SourceModule, specifier: string, name: string): Value {
   const local = t.options.host?.load(from, specifier);
-  return local ? (name === '*' ? { id: `module ${local.filename}`, sources: noSources, namespace: local } : exportedValue(t, local, name)) : valueOfOrigin(t, { kind: 'package', name: specifier, exported: name });
+  return local
+    ? name === '*'
+      ? { id: `module ${local.filename}`, sources: noSources, namespace: local }
+      : exportedValue(t, local, name)
+    : valueOfOrigin(t, { kind: 'package', name: specifier, exported: name });
 }
 
 /** What a module of the project exports under a name. */
@@ -49,7 +55,8 @@ function valueOfBinding(t: Tracer, { module, node, name }: ExportedBinding): Val
   t.know(module);
   if (node.type === N.Program) return { id: `module ${module.filename}`, sources: noSources, namespace: module };
   const variable = name === undefined ? undefined : topLevelBinding(module, name);
-  if (node.type === N.TSInterfaceDeclaration || node.type === N.TSTypeAliasDeclaration) return { id: `type ${module.filename} ${name ?? ''}`, sources: noSources, typed: { node, module } };
+  if (node.type === N.TSInterfaceDeclaration || node.type === N.TSTypeAliasDeclaration)
+    return { id: `type ${module.filename} ${name ?? ''}`, sources: noSources, typed: { node, module } };
   if (variable) return valueOfVariable(t, variable);
   return t.remembered(node, () => t.statically(module, undefined, () => declared(t, node, module)));
 }
@@ -61,6 +68,6 @@ function declared(t: Tracer, node: TSESTree.Node, module: SourceModule): Value {
     case N.ClassDeclaration:
       return { id: `class@${module.filename}:${node.range[0]}`, sources: noSources, classFacet: { node, module } };
     default:
-      return evaluate(t, node as TSESTree.Expression);
+      return evaluate(t, node);
   }
 }

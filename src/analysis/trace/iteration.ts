@@ -15,17 +15,28 @@ export function elementOf(t: Tracer, list: Value, item: Sources): Value {
   const annotation = list.typed?.node;
   const typed = annotation?.type === N.TSArrayType && list.typed ? typedBy(t, element, annotation.elementType, list.typed.module) : element;
   if (functions.length > 0) return { ...typed, functions };
-  return cells.length > 0 && cells.length <= 4 && contents.every((content) => content.kind === 'array' && content.rest.size === 0) ? { ...typed, cells: [...cells, ...(typed.cells ?? [])].slice(0, 4) } : typed;
+  return cells.length > 0 && cells.length <= 4 && contents.every((content) => content.kind === 'array' && content.rest.size === 0)
+    ? { ...typed, cells: [...cells, ...(typed.cells ?? [])].slice(0, 4) }
+    : typed;
 }
 
 /** Calls a function for each item of a list, at once when it is asynchronous. */
-export function forEachItem(t: Tracer, list: Value, callback: Value, call: TSESTree.Node, parallel: boolean, extra: readonly Value[] = []): Value {
+export function forEachItem(
+  t: Tracer,
+  list: Value,
+  callback: Value,
+  call: TSESTree.Node,
+  parallel: boolean,
+  extra: readonly Value[] = [],
+): Value {
   const id = nextId();
   const item = sourceOf({ kind: 'item', id: nextId(), run: id });
   const element = elementOf(t, list, item);
   const index: Value = { id: `index${id}`, sources: item, name: 'index' };
   return t.within({ id, what: parallel ? 'fan-out' : 'loop', node: call, parallel }, () =>
-    t.group(parallel ? 'fan-out' : 'loop', parallel ? 'fan-out' : 'each', call, () => invokeAny(t, callback, [...extra, element, index, list], call, 'callback')),
+    t.group(parallel ? 'fan-out' : 'loop', parallel ? 'fan-out' : 'each', call, () =>
+      invokeAny(t, callback, [...extra, element, index, list], call, 'callback'),
+    ),
   );
 }
 
@@ -37,4 +48,3 @@ export function isAsync(value: Value): boolean {
 function returnsCall(body: TSESTree.Node | null | undefined): boolean {
   return body?.type === N.CallExpression || body?.type === N.NewExpression;
 }
-

@@ -8,7 +8,13 @@ import { runBlock } from './statements.js';
 import type { Target, Tracer } from './tracer.js';
 
 /** Follows a call into a function: its effects become part of the caller's, its result the call's value. */
-export function invoke(t: Tracer, facet: FunctionFacet, args: readonly Value[], call: TSESTree.Node, how: 'call' | 'callback' = 'call'): Value {
+export function invoke(
+  t: Tracer,
+  facet: FunctionFacet,
+  args: readonly Value[],
+  call: TSESTree.Node,
+  how: 'call' | 'callback' = 'call',
+): Value {
   if (!t.mayEnter(facet, args)) return unknownValue(union(...args.map((argument) => deepSources(t, argument))));
   const { node } = facet;
   t.visited.add(node);
@@ -18,7 +24,10 @@ export function invoke(t: Tracer, facet: FunctionFacet, args: readonly Value[], 
   const entry = before.fork();
   t.state = entry.fork();
   const target: Target = { kind: 'function', base: entry, label: undefined, arrivals: [], returned: [] };
-  t.frames = [...outer.frames, { call, function: node, module: facet.module, callback: how === 'callback', id: nextId(), self: facet.self }];
+  t.frames = [
+    ...outer.frames,
+    { call, function: node, module: facet.module, callback: how === 'callback', id: nextId(), self: facet.self },
+  ];
   t.targets = [...outer.targets, target];
   if (recursive) t.runs = [...outer.runs, { id: nextId(), what: 'recursion', node: call, parallel: false }];
   try {
@@ -60,7 +69,11 @@ export function nameOf(facet: FunctionFacet): string {
   if (node.id) return node.id.name;
   const { parent } = node;
   if (parent?.type === N.VariableDeclarator && parent.id.type === N.Identifier) return parent.id.name;
-  if ((parent?.type === N.MethodDefinition || parent?.type === N.Property || parent?.type === N.PropertyDefinition) && parent.key.type === N.Identifier) return parent.key.name;
+  if (
+    (parent?.type === N.MethodDefinition || parent?.type === N.Property || parent?.type === N.PropertyDefinition) &&
+    parent.key.type === N.Identifier
+  )
+    return parent.key.name;
   return 'function';
 }
 

@@ -41,7 +41,13 @@ export function memberOf(t: Tracer, owner: Value, name: string, node: TSESTree.N
   if (direct && (presence.has(name) || isWhole(direct, name))) return { ...(part ?? unknownValue(sourcesOfPart(owner, name))), direct };
   if (typed) {
     const base = part ?? derived(t, `${owner.id}.${name}`, sourcesOfPart(owner, name));
-    const value = clean({ ...base, name, object: typed.object ? { ...typed.object, store: base.id } : undefined, typed: typed.typed, instance: typed.instance });
+    const value = clean({
+      ...base,
+      name,
+      object: typed.object ? { ...typed.object, store: base.id } : undefined,
+      typed: typed.typed,
+      instance: typed.instance,
+    });
     keepProperty(t, owner, name, value);
     return value;
   }
@@ -66,20 +72,41 @@ function memberOfObject(t: Tracer, owner: Value, name: string): Value | undefine
   const members = object?.type.members;
   if (!object || !members) return undefined;
   const named = Object.hasOwn(members, name) ? members[name] : undefined;
-  const any = named ?? (name.startsWith('$') || t.options.catalogue.method(object.type, name) && !members['*'] ? undefined : members['*']);
+  const any =
+    named ?? (name.startsWith('$') || (t.options.catalogue.method(object.type, name) && !members['*']) ? undefined : members['*']);
   const type = any ? t.options.catalogue.resolve(object.client, any) : undefined;
   if (!type) return undefined;
   const key = named ? object.key : [...object.key, constantValue(name)];
   const global = owner.id.startsWith('global ') || owner.id.startsWith('import ');
   const separate = named !== undefined && global;
-  return { id: `${owner.id}.${name}`, sources: noSources, name, object: objectWithin(object, type, { key, ...(separate ? { store: `${owner.id}.${name}` } : {}) }) };
+  return {
+    id: `${owner.id}.${name}`,
+    sources: noSources,
+    name,
+    object: objectWithin(object, type, { key, ...(separate ? { store: `${owner.id}.${name}` } : {}) }),
+  };
 }
 
 function staticMember(t: Tracer, owner: Value, name: string): Value | undefined {
   const facet = owner.classFacet;
   for (const element of facet?.node.body.body ?? []) {
-    if ((element.type !== N.MethodDefinition && element.type !== N.PropertyDefinition) || !element.static || element.key.type !== N.Identifier || element.key.name !== name || !facet) continue;
-    if (element.type === N.MethodDefinition) return element.value.type === N.FunctionExpression ? { id: `static@${element.range[0]}`, sources: noSources, functions: [{ node: element.value, module: facet.module, self: owner }], name } : undefined;
+    if (
+      (element.type !== N.MethodDefinition && element.type !== N.PropertyDefinition) ||
+      !element.static ||
+      element.key.type !== N.Identifier ||
+      element.key.name !== name ||
+      !facet
+    )
+      continue;
+    if (element.type === N.MethodDefinition)
+      return element.value.type === N.FunctionExpression
+        ? {
+            id: `static@${element.range[0]}`,
+            sources: noSources,
+            functions: [{ node: element.value, module: facet.module, self: owner }],
+            name,
+          }
+        : undefined;
     return memberOfInstance(t, owner, name, facet);
   }
   return undefined;

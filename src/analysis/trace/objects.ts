@@ -1,4 +1,17 @@
-import { Edit, edited, joinValues, narrowed, nextId, noSources, union, unknownValue, type Cell, type Content, type Sources, type Value } from '../values.js';
+import {
+  Edit,
+  edited,
+  joinValues,
+  narrowed,
+  nextId,
+  noSources,
+  union,
+  unknownValue,
+  type Cell,
+  type Content,
+  type Sources,
+  type Value,
+} from '../values.js';
 import type { Tracer } from './tracer.js';
 
 /** Makes a mutable object; objects of the same structural name are the same wherever they are reached. */
@@ -11,7 +24,13 @@ export function cellNamed(t: Tracer, name: string): Cell {
   return cell;
 }
 
-export function freshObject(t: Tracer, kind: Content['kind'], properties: ReadonlyMap<string, Value>, rest: Sources, id = `#${nextId()}`): Value {
+export function freshObject(
+  t: Tracer,
+  kind: Content['kind'],
+  properties: ReadonlyMap<string, Value>,
+  rest: Sources,
+  id = `#${nextId()}`,
+): Value {
   const cell: Cell = { id: nextId(), name: id };
   t.state.setContent(cell, { properties, rest, kind });
   return { id, sources: noSources, cells: [cell] };
@@ -47,7 +66,9 @@ export function propertyOf(t: Tracer, value: Value, name: string): Value | undef
   const cells = value.cells;
   if (!cells) return undefined;
   if (cells.length > 1) {
-    const parts = cells.map((cell) => propertyOf(t, { id: cell.name, sources: noSources, cells: [cell] }, name)).filter((part) => part !== undefined);
+    const parts = cells
+      .map((cell) => propertyOf(t, { id: cell.name, sources: noSources, cells: [cell] }, name))
+      .filter((part) => part !== undefined);
     const [first] = parts;
     return first && parts.slice(1).reduce((a, b) => joinValues(a, b), first);
   }
@@ -91,7 +112,11 @@ export function setProperty(t: Tracer, target: Value, name: string | undefined, 
       const strong = (target.cells?.length ?? 0) === 1;
       const before = content.properties.get(name);
       const next = strong || !before ? value : unknownValue(union(deepSources(t, before), sources));
-      t.state.setContent(cell, { ...content, properties: new Map(content.properties).set(name, next), rest: edited(content.rest, Edit.field) });
+      t.state.setContent(cell, {
+        ...content,
+        properties: new Map(content.properties).set(name, next),
+        rest: edited(content.rest, Edit.field),
+      });
     }
   }
 }
@@ -101,7 +126,11 @@ export function mutate(t: Tracer, target: Value, edit: number, added: Sources): 
   for (const cell of target.cells ?? []) {
     const content = t.state.content(cell);
     if (!content) continue;
-    t.state.setContent(cell, { ...content, kind: content.kind === 'array' ? 'array' : 'unknown', rest: union(edited(content.rest, edit), edited(added, edit)) });
+    t.state.setContent(cell, {
+      ...content,
+      kind: content.kind === 'array' ? 'array' : 'unknown',
+      rest: union(edited(content.rest, edit), edited(added, edit)),
+    });
   }
 }
 

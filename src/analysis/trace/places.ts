@@ -77,7 +77,13 @@ export function entriesAt(t: Tracer, call: Call, place: Place): { key: Value; na
   if (named.length > 0) {
     return named.map(([name, value]) => {
       const dynamic = /^\[(.*)\]$/s.exec(name);
-      return { key: dynamic ? { id: dynamic[1] ?? name, sources: value.sources } : { id: JSON.stringify(name), sources: new Map(), constant: name, isConstant: true as const }, name, value };
+      return {
+        key: dynamic
+          ? { id: dynamic[1] ?? name, sources: value.sources }
+          : { id: JSON.stringify(name), sources: new Map(), constant: name, isConstant: true as const },
+        name,
+        value,
+      };
     });
   }
   const list = contents.some((content) => content.kind === 'array') ? itemsOf(t, whole) : call.args.slice(Number(base));

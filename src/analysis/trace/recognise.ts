@@ -3,7 +3,16 @@ import type { ObjectFacet, Value } from '../values.js';
 
 /** An object of the catalogue as a facet of a value; `store` is the identity of what it leads to. */
 export function objectOf(reference: TypeReference, store: string, more: Partial<ObjectFacet> = {}): ObjectFacet {
-  return { client: reference.client, type: reference.type, typeName: reference.name, store, key: [], certainty: 'certain', own: false, ...more };
+  return {
+    client: reference.client,
+    type: reference.type,
+    typeName: reference.name,
+    store,
+    key: [],
+    certainty: 'certain',
+    own: false,
+    ...more,
+  };
 }
 
 /** The same store seen through another type of its client: a collection, a batch, a connection of a pool. */

@@ -4,7 +4,8 @@ import type { Guard, OperationEffect } from '../effects.js';
 import { acquired, flawOf, newGuard, runGuarded } from './guards.js';
 import { invokeAny } from './link.js';
 import { contentsOf, deepSources, derived, propertyOf } from './objects.js';
-import { record, withType, type OperationCall } from './operations.js';
+import { type OperationCall } from './operations.js';
+import { record, withType } from './records.js';
 import { keyAt, valueAt, valuesAt, type Call } from './places.js';
 import { objectWithin } from './recognise.js';
 import type { Tracer } from './tracer.js';
@@ -21,14 +22,31 @@ export function runScope(t: Tracer, call: OperationCall): Value {
       return run?.functions ? runGuarded(t, guard, node, call.method, [run], argument) : unknownValue();
     }
     case 'acquire':
-      return acquiredObject(t, call, newGuard(t, node, { what: 'lock', reach: facts.reach, flaw: flawOf(t, object, facts.reach, facts.onlyIf), object, store: object.store }));
+      return acquiredObject(
+        t,
+        call,
+        newGuard(t, node, {
+          what: 'lock',
+          reach: facts.reach,
+          flaw: flawOf(t, object, facts.reach, facts.onlyIf),
+          object,
+          store: object.store,
+        }),
+      );
     case 'release':
-      t.release((guard) => (call.receiver?.releases !== undefined ? guard.id === call.receiver.releases : guard.what === 'lock' && guard.store === object.store));
+      t.release((guard) =>
+        call.receiver?.releases !== undefined ? guard.id === call.receiver.releases : guard.what === 'lock' && guard.store === object.store,
+      );
       return unknownValue();
     case 'transaction':
       return runTransaction(t, call);
     case 'begin': {
-      const guard = newGuard(t, node, { what: 'transaction', reach: 'everywhere', flaw: facts.isolation === 'weak' && !isIsolated(t, call, facts.isolatedBy) ? 'default isolation' : undefined, store: object.store });
+      const guard = newGuard(t, node, {
+        what: 'transaction',
+        reach: 'everywhere',
+        flaw: facts.isolation === 'weak' && !isIsolated(t, call, facts.isolatedBy) ? 'default isolation' : undefined,
+        store: object.store,
+      });
       return acquired(t, node, guard);
     }
     case 'end':
@@ -38,7 +56,15 @@ export function runScope(t: Tracer, call: OperationCall): Value {
       const keys = valuesAt(t, call, typeof facts.key === 'string' ? facts.key : (facts.key[0] ?? '0'));
       record(t, call, 'watch', { parts: keys, filter: undefined }, {});
       t.suspend(node);
-      t.hold(newGuard(t, node, { what: 'watch', reach: 'everywhere', store: object.store, keys: keys.map((key) => ({ parts: [...object.key, key], filter: undefined })), object }));
+      t.hold(
+        newGuard(t, node, {
+          what: 'watch',
+          reach: 'everywhere',
+          store: object.store,
+          keys: keys.map((key) => ({ parts: [...object.key, key], filter: undefined })),
+          object,
+        }),
+      );
       return unknownValue();
     }
     case 'unwatch':
@@ -48,7 +74,13 @@ export function runScope(t: Tracer, call: OperationCall): Value {
       const run = valueAt(t, call, facts.run);
       const type = t.options.catalogue.resolve(object.client, facts.gives);
       if (!run?.functions || !type) return unknownValue();
-      return invokeAny(t, run, [{ id: `own${nextId()}`, sources: noSources, object: objectWithin(object, type, { own: true, store: object.store }) }], node, 'callback');
+      return invokeAny(
+        t,
+        run,
+        [{ id: `own${nextId()}`, sources: noSources, object: objectWithin(object, type, { own: true, store: object.store }) }],
+        node,
+        'callback',
+      );
     }
     default:
       return unknownValue();
@@ -74,10 +106,27 @@ function runTransaction(t: Tracer, call: OperationCall): Value {
   const { facts, object, node } = call;
   if (facts.effect !== 'transaction') return unknownValue();
   const weak = facts.isolation === 'weak' && !isIsolated(t, call, facts.isolatedBy);
-  const guard = newGuard(t, node, { what: 'transaction', reach: 'everywhere', flaw: weak ? 'default isolation' : undefined, store: object.store, object, scope: facts.scope ?? 'handle', ...(call.receiver ? { session: call.receiver.id } : {}) });
+  const guard = newGuard(t, node, {
+    what: 'transaction',
+    reach: 'everywhere',
+    flaw: weak ? 'default isolation' : undefined,
+    store: object.store,
+    object,
+    scope: facts.scope ?? 'handle',
+    ...(call.receiver ? { session: call.receiver.id } : {}),
+  });
   const run = valueAt(t, call, facts.run) ?? call.args.findLast((argument) => argument.functions);
   const type = facts.gives ? t.options.catalogue.resolve(object.client, facts.gives) : undefined;
-  const handle: Value[] = type ? [{ id: `tx${guard.id}`, sources: noSources, name: 'tx', object: objectWithin(object, type, { key: [], store: object.store, own: true, transaction: guard.id }) }] : [];
+  const handle: Value[] = type
+    ? [
+        {
+          id: `tx${guard.id}`,
+          sources: noSources,
+          name: 'tx',
+          object: objectWithin(object, type, { key: [], store: object.store, own: true, transaction: guard.id }),
+        },
+      ]
+    : [];
   if (!run?.functions) return handle[0] ? { ...acquired(t, node, guard), ...handle[0] } : unknownValue();
   return runGuarded(t, guard, node, call.method, [run], handle);
 }
@@ -86,15 +135,30 @@ function runTransaction(t: Tracer, call: OperationCall): Value {
 export function sendCommand(t: Tracer, call: OperationCall, command: Value | undefined): Value {
   const facts = command?.object?.type.command;
   const [input] = command?.object?.madeWith ?? [];
-  if (!facts || !command?.object || !input) return derived(t, `sent${nextId()}`, union(...call.args.map((argument) => deepSources(t, argument))));
+  if (!facts || !command?.object || !input)
+    return derived(t, `sent${nextId()}`, union(...call.args.map((argument) => deepSources(t, argument))));
   const inside: Call = { args: [input], receiver: undefined };
   const place = (relative: string): string => (relative.startsWith('0') ? relative : `0.${relative}`);
   const keys = facts.key === undefined ? [] : typeof facts.key === 'string' ? [facts.key] : facts.key;
   const value = facts.value === undefined ? undefined : valueAt(t, inside, place(facts.value));
   const condition = commandCondition(t, inside, facts);
-  const effect: OperationEffect = facts.effect === 'none' ? 'read' : condition && facts.effect === 'write' ? (condition.means === 'create' ? 'create' : 'cas') : facts.effect;
+  const effect: OperationEffect =
+    facts.effect === 'none'
+      ? 'read'
+      : condition && facts.effect === 'write'
+        ? condition.means === 'create'
+          ? 'create'
+          : 'cas'
+        : facts.effect;
   if (facts.effect === 'none') return unknownValue();
-  const object = { ...command.object, store: call.object.store, type: { ...command.object.type, store: call.object.type.store ?? command.object.type.store ?? { gap: 'remote', reach: 'network', granularity: 'value' } as const } };
+  const object = {
+    ...command.object,
+    store: call.object.store,
+    type: {
+      ...command.object.type,
+      store: call.object.type.store ?? command.object.type.store ?? ({ gap: 'remote', reach: 'network', granularity: 'value' } as const),
+    },
+  };
   const base = keyAt(t, inside, [], keys.map(place));
   const key = facts.entity && value ? entityKeyOf(t, base, value) : base;
   const written = value ? deepSources(t, value) : noSources;
@@ -110,7 +174,12 @@ export function sendCommand(t: Tracer, call: OperationCall, command: Value | und
 }
 
 /** `SET n = :n`: a plain write of a field. Arithmetic and `ADD` are the server's. */
-function expressionFields(t: Tracer, inside: Call, facts: Command, place: (relative: string) => string): ReadonlyMap<string, Sources> | undefined {
+function expressionFields(
+  t: Tracer,
+  inside: Call,
+  facts: Command,
+  place: (relative: string) => string,
+): ReadonlyMap<string, Sources> | undefined {
   if (!facts.expression) return undefined;
   const text = valueAt(t, inside, place(facts.expression.text))?.constant;
   const values = valueAt(t, inside, place(facts.expression.values));
@@ -127,11 +196,16 @@ function expressionFields(t: Tracer, inside: Call, facts: Command, place: (relat
 
 /** A record whose key is among its fields: what was read keeps the key it was read by. */
 function entityKeyOf(t: Tracer, base: ReturnType<typeof keyAt>, value: Value): ReturnType<typeof keyAt> {
-  for (const content of contentsOf(t, value)) for (const { atom } of content.rest.values()) if (atom.kind === 'operation' && atom.effect === 'read') return atom.key;
+  for (const content of contentsOf(t, value))
+    for (const { atom } of content.rest.values()) if (atom.kind === 'operation' && atom.effect === 'read') return atom.key;
   return base;
 }
 
-function commandCondition(t: Tracer, inside: Call, facts: Command): { means: 'create' | 'unchanged' | 'exists'; conflict: Command['conflict'] } | undefined {
+function commandCondition(
+  t: Tracer,
+  inside: Call,
+  facts: Command,
+): { means: 'create' | 'unchanged' | 'exists'; conflict: Command['conflict'] } | undefined {
   for (const condition of facts.conditions ?? []) {
     const at = condition.property === undefined ? condition.at : `${condition.at}.${condition.property}`;
     const given = valueAt(t, inside, at.startsWith('0') ? at : `0.${at}`);
@@ -139,7 +213,10 @@ function commandCondition(t: Tracer, inside: Call, facts: Command): { means: 'cr
     if (condition.values && !condition.values.some((value) => value === given.constant)) continue;
     if (condition.means !== 'expression') return { means: condition.means, conflict: condition.conflict ?? facts.conflict };
     const text = typeof given.constant === 'string' ? given.constant : '';
-    return { means: /attribute_not_exists/i.test(text) && !/\b(?:and|or)\b/i.test(text) ? 'create' : 'unchanged', conflict: condition.conflict ?? facts.conflict };
+    return {
+      means: /attribute_not_exists/i.test(text) && !/\b(?:and|or)\b/i.test(text) ? 'create' : 'unchanged',
+      conflict: condition.conflict ?? facts.conflict,
+    };
   }
   return undefined;
 }

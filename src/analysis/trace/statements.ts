@@ -34,7 +34,13 @@ function run(t: Tracer, node: TSESTree.Statement): void {
       leave(t, 'throw', node, undefined);
       break;
     case N.IfStatement:
-      branch(t, node.test, () => ranAs(t, node.consequent), () => (node.alternate ? ranAs(t, node.alternate) : undefinedValue), node);
+      branch(
+        t,
+        node.test,
+        () => ranAs(t, node.consequent),
+        () => (node.alternate ? ranAs(t, node.alternate) : undefinedValue),
+        node,
+      );
       break;
     case N.BlockStatement:
       runBlock(t, node.body);
@@ -64,7 +70,7 @@ function run(t: Tracer, node: TSESTree.Statement): void {
       if (node.declaration) run(t, node.declaration as TSESTree.Statement);
       break;
     case N.ExportDefaultDeclaration:
-      if (node.declaration.type !== N.FunctionDeclaration && node.declaration.type !== N.ClassDeclaration) evaluate(t, node.declaration as TSESTree.Expression);
+      if (node.declaration.type !== N.FunctionDeclaration && node.declaration.type !== N.ClassDeclaration) evaluate(t, node.declaration);
       break;
     case N.TSExportAssignment:
       evaluate(t, node.expression);
@@ -96,10 +102,20 @@ function declare(t: Tracer, declarator: TSESTree.VariableDeclarator): void {
   const variable = atTop && declarator.id.type === N.Identifier ? bindingOf(t, declarator.id) : undefined;
   const value = evaluate(t, declarator.init);
   if (variable && t.root.variable(variable)) return;
-  assign(t, declarator.id, declarator.id.type === N.Identifier && !value.name && !value.isConstant ? { ...value, name: declarator.id.name } : value);
+  assign(
+    t,
+    declarator.id,
+    declarator.id.type === N.Identifier && !value.name && !value.isConstant ? { ...value, name: declarator.id.name } : value,
+  );
 }
 
-function leave(t: Tracer, how: 'return' | 'throw' | 'break' | 'continue', node: TSESTree.Node, value: Value | undefined, label?: string): void {
+function leave(
+  t: Tracer,
+  how: 'return' | 'throw' | 'break' | 'continue',
+  node: TSESTree.Node,
+  value: Value | undefined,
+  label?: string,
+): void {
   t.emit({ kind: 'exit', how, node });
   t.memo.set(t.state, { how, value });
   const target = t.targets.findLast((each) => {
@@ -137,7 +153,10 @@ function runLoop(t: Tracer, node: Loop): void {
     t.state = start.fork();
     if (iterable && 'left' in node) {
       if (node.type === N.ForOfStatement && node.await) t.suspend(node);
-      const element = node.type === N.ForOfStatement ? elementOf(t, iterable, item) : unknownValue(union(edited(deepSources(t, iterable), Edit.compute), item));
+      const element =
+        node.type === N.ForOfStatement
+          ? elementOf(t, iterable, item)
+          : unknownValue(union(edited(deepSources(t, iterable), Edit.compute), item));
       if (node.left.type === N.VariableDeclaration) {
         const [declarator] = node.left.declarations;
         if (declarator) assign(t, declarator.id, element);
@@ -159,7 +178,9 @@ function runLoop(t: Tracer, node: Loop): void {
     t.group('loop', 'loop', node, round);
   });
   t.targets = targets;
-  const endless = (node.type === N.ForStatement && !node.test) || (node.type === N.WhileStatement && node.test.type === N.Literal && node.test.value === true);
+  const endless =
+    (node.type === N.ForStatement && !node.test) ||
+    (node.type === N.WhileStatement && node.test.type === N.Literal && node.test.value === true);
   t.state = before;
   before.join(endless ? (target.arrivals.length > 0 ? target.arrivals : [deadFork(entry)]) : [entry, ...target.arrivals]);
 }
@@ -224,7 +245,18 @@ function runSwitch(t: Tracer, node: TSESTree.SwitchStatement): void {
     if (through && !through.dead) start.join([before.fork(), through.since(before)]);
     t.state = start;
     if (each.test) evaluate(t, each.test);
-    if (sources.size > 0) t.decide({ node: node.discriminant, module: t.module, sources, taken: true, otherExit: undefined, otherReturns: undefined, ownReturns: undefined, ordered: false, compares: [] });
+    if (sources.size > 0)
+      t.decide({
+        node: node.discriminant,
+        module: t.module,
+        sources,
+        taken: true,
+        otherExit: undefined,
+        otherReturns: undefined,
+        ownReturns: undefined,
+        ordered: false,
+        compares: [],
+      });
     t.group('branch', 'case', each, () => runBlock(t, each.consequent));
     through = t.state;
   }

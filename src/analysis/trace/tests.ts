@@ -30,14 +30,22 @@ function examine(t: Tracer, node: TSESTree.Expression): Verdict {
     case N.UnaryExpression:
       if (node.operator === '!') {
         const inner = examine(t, node.argument);
-        return { ...inner, value: { ...inner.value, id: `!${inner.value.id}` }, absentIfTrue: inner.absentIfFalse, absentIfFalse: inner.absentIfTrue };
+        return {
+          ...inner,
+          value: { ...inner.value, id: `!${inner.value.id}` },
+          absentIfTrue: inner.absentIfFalse,
+          absentIfFalse: inner.absentIfTrue,
+        };
       }
       break;
     case N.LogicalExpression: {
       if (node.operator === '??') break;
       const left = examine(t, node.left);
       const right = examine(t, node.right);
-      const value: Value = { id: `(${left.value.id}${node.operator}${right.value.id})`, sources: union(left.value.sources, right.value.sources) };
+      const value: Value = {
+        id: `(${left.value.id}${node.operator}${right.value.id})`,
+        sources: union(left.value.sources, right.value.sources),
+      };
       const compares = [...left.compares, ...right.compares];
       const ordered = left.ordered === true || right.ordered === true;
       return node.operator === '&&'
@@ -50,10 +58,24 @@ function examine(t: Tracer, node: TSESTree.Expression): Verdict {
       if (node.left.type === N.PrivateIdentifier) break;
       const left = evaluate(t, node.left);
       const right = evaluate(t, node.right);
-      const value: Value = { id: `(${left.id}${node.operator}${right.id})`, sources: edited(union(deepSources(t, left), deepSources(t, right)), Edit.select) };
-      const emptiness = right.isConstant && (right.constant == null || right.constant === 0 || right.constant === '' || right.constant === false) ? directOf(t, left) : left.isConstant && left.constant == null ? directOf(t, right) : nothing;
+      const value: Value = {
+        id: `(${left.id}${node.operator}${right.id})`,
+        sources: edited(union(deepSources(t, left), deepSources(t, right)), Edit.select),
+      };
+      const emptiness =
+        right.isConstant && (right.constant == null || right.constant === 0 || right.constant === '' || right.constant === false)
+          ? directOf(t, left)
+          : left.isConstant && left.constant == null
+            ? directOf(t, right)
+            : nothing;
       const more = right.isConstant && right.constant === 0 && (node.operator === '>' || isUnequal) ? directOf(t, left) : nothing;
-      return { value, compares: [left, right], ordered: /[<>]/.test(node.operator), absentIfTrue: isEqual ? emptiness : nothing, absentIfFalse: isUnequal ? emptiness : more };
+      return {
+        value,
+        compares: [left, right],
+        ordered: /[<>]/.test(node.operator),
+        absentIfTrue: isEqual ? emptiness : nothing,
+        absentIfFalse: isUnequal ? emptiness : more,
+      };
     }
     case N.ChainExpression:
       return examine(t, node.expression);
@@ -64,7 +86,12 @@ function examine(t: Tracer, node: TSESTree.Expression): Verdict {
       break;
   }
   const value = evaluate(t, node);
-  return { value: { ...value, sources: deepSources(t, value) }, compares: nothing, absentIfTrue: nothing, absentIfFalse: directOf(t, value) };
+  return {
+    value: { ...value, sources: deepSources(t, value) },
+    compares: nothing,
+    absentIfTrue: nothing,
+    absentIfFalse: directOf(t, value),
+  };
 }
 
 function enter(t: Tracer, verdict: Verdict, taken: boolean, condition: Condition): void {
@@ -77,12 +104,29 @@ function enter(t: Tracer, verdict: Verdict, taken: boolean, condition: Condition
  * Two ways that a test chooses between. Evaluates both from the same state, joins the states, and gives the joined value.
  * `'value'` as the first way stands for the tested value itself (`a || b`); `single` leaves the untested way without effect.
  */
-export function branch(t: Tracer, test: TSESTree.Expression, yes: (() => Value) | 'value', no: () => Value, node: TSESTree.Node, single = false): Value {
+export function branch(
+  t: Tracer,
+  test: TSESTree.Expression,
+  yes: (() => Value) | 'value',
+  no: () => Value,
+  node: TSESTree.Node,
+  single = false,
+): Value {
   const verdict = examine(t, test);
   const sources = deepSources(t, verdict.value);
   t.use(sources);
   const before = t.state;
-  const conditions = [true, false].map((taken): Condition => ({ node: test, module: t.module, sources, taken, otherExit: undefined, otherReturns: undefined, ownReturns: undefined, ordered: verdict.ordered === true, compares: verdict.compares }));
+  const conditions = [true, false].map((taken): Condition => ({
+    node: test,
+    module: t.module,
+    sources,
+    taken,
+    otherExit: undefined,
+    otherReturns: undefined,
+    ownReturns: undefined,
+    ordered: verdict.ordered === true,
+    compares: verdict.compares,
+  }));
   const [whenTrue, whenFalse] = conditions as [Condition, Condition];
 
   const first = before.fork();

@@ -174,7 +174,12 @@ export class Tracer {
 
   /** Whether a call to this function may be followed: not too deep, and not already inside it twice. */
   mayEnter(facet: FunctionFacet, args: readonly Value[]): boolean {
-    if (this.frames.length > maximumDepth || this.steps >= this.maximumSteps || (this.inert.has(facet.node) && !args.some((argument) => argument.functions ?? argument.object ?? argument.instance))) return false;
+    if (
+      this.frames.length > maximumDepth ||
+      this.steps >= this.maximumSteps ||
+      (this.inert.has(facet.node) && !args.some((argument) => argument.functions ?? argument.object ?? argument.instance))
+    )
+      return false;
     let activations = 0;
     for (const frame of this.frames) if (frame.function === facet.node && ++activations > 1) return false;
     return true;
@@ -186,7 +191,8 @@ export class Tracer {
     const operations = this.operations.length;
     const guards = state.guards;
     const result = run();
-    if (!this.muted && this.steps - steps > inertSteps && this.operations.length === operations && this.state.guards === guards) this.inert.add(node);
+    if (!this.muted && this.steps - steps > inertSteps && this.operations.length === operations && this.state.guards === guards)
+      this.inert.add(node);
     return result;
   }
 

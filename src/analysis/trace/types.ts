@@ -35,7 +35,18 @@ export function typedBy(t: Tracer, value: Value, annotation: TSESTree.Node, modu
   }
 }
 
-const wrappers = new Set(['Promise', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Awaited', 'Pick', 'Omit', 'PromiseLike', 'InstanceType']);
+const wrappers = new Set([
+  'Promise',
+  'Readonly',
+  'Partial',
+  'Required',
+  'NonNullable',
+  'Awaited',
+  'Pick',
+  'Omit',
+  'PromiseLike',
+  'InstanceType',
+]);
 
 function typedByReference(t: Tracer, value: Value, reference: TSESTree.TSTypeReference, module: SourceModule, depth: number): Value {
   const [argument] = reference.typeArguments?.params ?? [];
@@ -46,14 +57,20 @@ function typedByReference(t: Tracer, value: Value, reference: TSESTree.TSTypeRef
     for (; name.type === N.TSQualifiedName; name = name.left) path.unshift(name.right.name);
     if (name.type !== N.Identifier) return value;
     const base = referenced(t, name, module)?.object ?? t.options.catalogue.global(name.name);
-    const found = base && path.reduce<ReturnType<typeof t.options.catalogue.resolve>>((type, part) => (type?.type.members?.[part] ? t.options.catalogue.resolve(type.client, type.type.members[part]) : undefined), { client: base.client, type: base.type, name: '' });
+    const found =
+      base &&
+      path.reduce<ReturnType<typeof t.options.catalogue.resolve>>(
+        (type, part) => (type?.type.members?.[part] ? t.options.catalogue.resolve(type.client, type.type.members[part]) : undefined),
+        { client: base.client, type: base.type, name: '' },
+      );
     const instance = found ? instanceType(t.options.catalogue, found) : undefined;
     return instance ? { ...value, object: objectOf(instance, selfIdentity(value)) } : value;
   }
   if (reference.typeName.type !== N.Identifier) return value;
   const { name } = reference.typeName;
   if (wrappers.has(name) && argument && !bindingOf(t, reference.typeName, module)) return typedBy(t, value, argument, module, depth + 1);
-  if (name === 'ReturnType' && argument?.type === N.TSTypeQuery && argument.exprName.type === N.Identifier) return returnedBy(t, value, argument.exprName, module);
+  if (name === 'ReturnType' && argument?.type === N.TSTypeQuery && argument.exprName.type === N.Identifier)
+    return returnedBy(t, value, argument.exprName, module);
   const variable = bindingOf(t, reference.typeName, module);
   if (!variable || variable.defs.length === 0) {
     const global = t.options.catalogue.globalType(name);
@@ -83,7 +100,17 @@ function typedByReference(t: Tracer, value: Value, reference: TSESTree.TSTypeRef
 function inherited(t: Tracer, value: Value, node: TSESTree.TSInterfaceDeclaration, module: SourceModule, depth: number): Value {
   for (const heritage of node.extends) {
     if (heritage.expression.type !== N.Identifier || depth > 4) continue;
-    const parent = typedByReference(t, value, { type: N.TSTypeReference, typeName: heritage.expression, typeArguments: heritage.typeArguments } as unknown as TSESTree.TSTypeReference, module, depth + 1);
+    const parent = typedByReference(
+      t,
+      value,
+      {
+        type: N.TSTypeReference,
+        typeName: heritage.expression,
+        typeArguments: heritage.typeArguments,
+      } as unknown as TSESTree.TSTypeReference,
+      module,
+      depth + 1,
+    );
     if (parent.object) return parent;
   }
   return value;
@@ -98,7 +125,8 @@ export function byImportedType(t: Tracer, value: Value, imported: Value): Value 
   if (imported.classFacet) return { ...value, ...instanceOf(t, imported.classFacet), ...(value.name ? { name: value.name } : {}) };
   if (imported.typed) {
     const { node, module } = imported.typed;
-    if (node.type === N.TSInterfaceDeclaration) return duckObject(t, { ...value, typed: imported.typed }, node.body.body, node.id.name, module);
+    if (node.type === N.TSInterfaceDeclaration)
+      return duckObject(t, { ...value, typed: imported.typed }, node.body.body, node.id.name, module);
     if (node.type === N.TSTypeAliasDeclaration) return typedBy(t, value, node.typeAnnotation, module, 1);
   }
   return value;
@@ -128,9 +156,11 @@ function returnedBy(t: Tracer, value: Value, name: TSESTree.Identifier, module: 
 export function memberType(t: Tracer, value: Value, name: string): Value | undefined {
   const facet = value.typed;
   if (!facet) return undefined;
-  const members = facet.node.type === N.TSInterfaceDeclaration ? facet.node.body.body : facet.node.type === N.TSTypeLiteral ? facet.node.members : [];
+  const members =
+    facet.node.type === N.TSInterfaceDeclaration ? facet.node.body.body : facet.node.type === N.TSTypeLiteral ? facet.node.members : [];
   for (const member of members) {
-    if (member.type !== N.TSPropertySignature || member.key.type !== N.Identifier || member.key.name !== name || !member.typeAnnotation) continue;
+    if (member.type !== N.TSPropertySignature || member.key.type !== N.Identifier || member.key.name !== name || !member.typeAnnotation)
+      continue;
     return typedBy(t, { id: `${value.id}.${name}`, sources: noSources, name }, member.typeAnnotation.typeAnnotation, facet.module, 1);
   }
   return undefined;

@@ -23,6 +23,8 @@ export interface ConditionalWrite {
 export function creating(context: RepairContext, site: Site): ConditionalWrite | undefined {
   const { source, finding } = context;
   const facts = finding.write?.facts;
+  // Nobody knows whether an interface of the project has such a condition.
+  if (finding.write?.traits.noAtomic !== undefined) return undefined;
   const conditions = facts && 'conditions' in facts ? (facts.conditions ?? []) : [];
   const usable = conditions.filter((condition) => condition.means === 'create');
   const preferred = usable.find((condition) => condition.values?.includes(true)) ?? usable[0];

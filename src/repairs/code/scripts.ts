@@ -10,28 +10,25 @@ type Source = Readonly<TSESLint.SourceCode>;
 /** A server script within the code of a form: a string in double quotes. */
 const script = /"if (?:[^"\\]|\\.)*"/u;
 
-/** Code whose script has a name, and the declaration of that name behind the imports. */
+/** Code whose script has a name, and the declaration of that name, if the file has none yet. */
 export interface Named {
   readonly code: string;
-  readonly edits: readonly Edit[];
+  readonly declaration: string | undefined;
 }
 
 /** Moves a script out of a call into a constant of the file; one that an earlier repair made is used again. */
 export function withNamedScript(source: Source, code: string, name: string, style: Style): Named {
   const text = script.exec(code)?.[0];
-  if (text === undefined) return { code, edits: [] };
+  if (text === undefined) return { code, declaration: undefined };
   const known = constantWith(source, text);
   const constant = known ?? freshName(source, name);
-  const edits =
-    known === undefined
-      ? [
-          afterImports(
-            source,
-            `/** A script that the server runs in one step. */\nconst ${constant} =\n${style.indent}${text}${style.semicolon}`,
-          ),
-        ]
-      : [];
-  return { code: code.replace(text, constant), edits };
+  const declaration = `/** A script that the server runs in one step. */\nconst ${constant} =\n${style.indent}${text}${style.semicolon}`;
+  return { code: code.replace(text, constant), declaration: known === undefined ? declaration : undefined };
+}
+
+/** The edit that declares a script. */
+export function declaring(source: Source, { declaration }: Named): Edit[] {
+  return declaration === undefined ? [] : [afterImports(source, declaration)];
 }
 
 function constantWith(source: Source, text: string): string | undefined {

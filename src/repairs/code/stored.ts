@@ -19,6 +19,8 @@ export interface Stored {
 }
 
 const nothing: Stored = { path: [], fallback: undefined, through: [], variables: [] };
+/** Methods that give the record itself out of what a read resolved to. */
+const unwrapping = /^(?:data|val|toObject|toJSON)$/u;
 /** Longer chains of variables than this are nobody's simple counter. */
 const maximumDepth = 12;
 const decoding = /^(?:(?:Number|globalThis)\.)?(?:Number|parseInt|parseFloat|String|structuredClone|BigInt)$|^JSON\.parse$/u;
@@ -53,6 +55,8 @@ export function storedIn(source: Source, node: TSESTree.Node, read: TSESTree.Nod
     case N.CallExpression: {
       const name = source.getText(unwrapped.callee);
       const [first] = unwrapped.arguments;
+      if (!first && unwrapped.callee.type === N.MemberExpression && unwrapping.test(source.getText(unwrapped.callee.property)))
+        return inside(unwrapped.callee.object);
       const value = first && decoding.test(name) ? inside(first) : undefined;
       return value && { ...value, through: [...value.through, name.replace('Number.', '')] };
     }

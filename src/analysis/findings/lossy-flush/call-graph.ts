@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
+import type { Place } from './places.js';
 import type { Survey } from './survey.js';
 import { calleeName, enclosingFunction, isFunction, keyName, memberName, outerParent, unwrap, walk, type FunctionNode } from './syntax.js';
 
@@ -20,10 +21,12 @@ export class CallGraph {
 
   constructor(survey: Survey) {
     this.#survey = survey;
-    for (const node of survey.allFunctions) this.#recordDefinition(node);
-    walk(survey.module.ast, survey.module.visitorKeys, (node) => {
-      if (node.type === T.Identifier || node.type === T.MemberExpression) this.#recordMention(node);
-    });
+    for (const node of survey.nodes.functions) this.#recordDefinition(node);
+    const names = new Set([...survey.functions.keys()].map((place) => lastNameOf(place)));
+    for (const node of survey.nodes.mentions) {
+      const name = node.type === T.Identifier ? node.name : memberName(node);
+      if (name !== undefined && names.has(name)) this.#recordMention(node);
+    }
   }
 
   /** The function of this file that an expression names or is. */
@@ -117,6 +120,11 @@ export class CallGraph {
     if (unwrap(call.callee) === node) use.calls.push(call);
     else use.passedTo.push(call);
   }
+}
+
+/** The name that a mention of the place ends with. */
+function lastNameOf(place: Place): string {
+  return place.name.slice(place.name.lastIndexOf('.') + 1);
 }
 
 const iterations = new Set(

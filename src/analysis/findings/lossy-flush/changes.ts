@@ -170,7 +170,7 @@ function collection(expression: TSESTree.Node, places: Places): Place | undefine
 
 /** A constant alias stands for what it was made from. */
 function original(place: Place | undefined, places: Places): Place | undefined {
-  return place && place.path === '' && 'defs' in place.owner ? (places.aliased(place.owner as Variable) ?? place) : place;
+  return place && place.path === '' && 'defs' in place.owner ? (places.aliased(place.owner) ?? place) : place;
 }
 
 /** `[...rows, row]`, `rows.concat(row)`, `text + more`, `{ ...byId, [id]: row }`. */
@@ -183,7 +183,7 @@ function extendsPlace(right: TSESTree.Expression, place: Place, places: Places):
     case T.ObjectExpression:
       return node.properties.some((property) => property.type === T.SpreadElement && isPlace(property.argument));
     case T.BinaryExpression:
-      return node.operator === '+' && (isPlace(node.left) || extendsPlace(node.left as TSESTree.Expression, place, places));
+      return node.operator === '+' && (isPlace(node.left) || extendsPlace(node.left, place, places));
     case T.CallExpression: {
       const callee = unwrap(node.callee);
       return callee.type === T.MemberExpression && memberName(callee) === 'concat' && isPlace(callee.object);

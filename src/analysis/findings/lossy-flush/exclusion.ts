@@ -17,7 +17,7 @@ export function isExcluded(survey: Survey, fill: Change, flush: FunctionNode, se
 /** Whether a second run of the flush turns away, or waits, while one is under way. */
 export function isGuardedAgainstItself(survey: Survey, graph: CallGraph, flush: FunctionNode, send: TSESTree.Node): boolean {
   if (locksAround(survey, send).size > 0) return true;
-  const callers = graph.use(flush).calls.map((call) => ({ node: call as TSESTree.Node, around: enclosingFunction(call) }));
+  const callers = graph.use(flush).calls.map((call) => ({ node: call, around: enclosingFunction(call) }));
   return [{ node: send, around: flush }, ...callers].some(({ node, around }) => {
     const flags = new Set<Place>();
     for (const [place, changes] of survey.changes) {

@@ -1,38 +1,82 @@
 /**
- * Asks of the bare text whether a file can hold a lossy flush at all: something waits, and some one name is both filled and emptied.
- * Most files end here, so that they cost one scan and no walk.
+ * Asks of the bare text which names can be buffers: filled somewhere, and emptied somewhere apart from their first value.
+ * Without any, or without anything to wait for, the file cannot hold a lossy flush. Most files end here, at the cost of one scan.
  */
-export function mayFlush(text: string): boolean {
-  if (!suspension.test(text)) return false;
-  const emptied = namesBefore(emptying, text);
-  if (emptied.size === 0) return false;
-  for (const name of namesBefore(filling, text)) if (emptied.has(name)) return true;
-  return false;
-}
-
-const suspension = /\bawait\b|\bPromise\b|\.then\(|\.finally\(|\b_?err(?:or)?\b/;
-
-// An initialiser looks like a reset and passes too: the walk tells them apart.
-const emptying =
-  /\]?\s*=\s*(?:\[\s*[\],]|\[[^\]\n]*,\s*(?:\[\]|new\b)|\{\s*\}|''|""|``|0\b|false\b|!1|null\b|undefined\b|void 0|new\s+(?:Map|Set|Array)\b|Object\.create\()|\.length\s*=\s*0\b|\??\.clear\(\)|\??\.splice\(\s*0/g;
-
-const filling =
-  /,(?<=Object\.assign\([\w$.#]{1,60},)|\??\.(?:push|unshift|add|set|get)\(|\+=|\+\+|\]\s*(?:=[^=>]|\?\?=|\|\|=|!?\??\.(?:push|add|set)\()|\?\?=|\|\|=|=\s*(?:true\b|!0|\[\s*\.\.\.|\{\s*\.\.\.|[\w$.#]+(?:\.concat\(|\s*\+))/g;
-
-/** The names that stand right before the matches of a pattern: `pending` in `this.pending!.push(`, in `pending[id] =`. */
-function namesBefore(pattern: RegExp, text: string): Set<string> {
+export function bufferNames(text: string): ReadonlySet<string> {
+  if (!canWait(text)) return none;
+  const emptied = emptiedNames(text);
+  if (emptied.size === 0 || isMinified(text)) return none;
   const names = new Set<string>();
-  for (const { index } of text.matchAll(pattern)) {
-    let end = index;
-    if (text[end] === ']') end = text.lastIndexOf('[', end);
-    while (end > 0 && skipped.has(text.charAt(end - 1))) end--;
-    let start = end;
-    while (start > 0 && end - start < longestName && wordCharacter.test(text.charAt(start - 1))) start--;
-    if (start < end) names.add(text.slice(start, end));
+  for (const { index } of text.matchAll(filling)) {
+    const name = nameBefore(text, index);
+    if (emptied.has(name)) names.add(name);
   }
   return names;
+}
+
+/** Whether code, by its text, may wait for anything: by `await`, a promise, or a callback that gets an error. */
+export function canWait(text: string): boolean {
+  return suspension.test(text);
+}
+
+const none: ReadonlySet<string> = new Set();
+
+const suspension = /\bawait\b|\bPromise\b|\.then\(|\.finally\(|\(_?err(?:or)?\b/;
+
+const emptying =
+  /[=:]\s*(?:\[\s*[\],]|\[[^\]\n]*,\s*(?:\[\]|new\b)|\{\s*\}|''|""|``|0\b|false\b|!1|null\b|undefined\b|void 0|new\s+(?:Map|Set|Array)\b|Object\.create\()|\.(?:length\s*=\s*0\b|clear\(\)|splice\(\s*0)/g;
+
+// `i++)` and `[i++]` step through something else
+const filling =
+  /,(?<=Object\.assign\([\w$.#]{1,60},)|\.(?:push|unshift|add|set|get)\(|\+=|\+\+(?!\s*[)\]])|\]\s*(?:=[^=>]|\?\?=|\|\|=|!?\??\.(?:push|add|set)\()|\?\?=|\|\|=|=\s*(?:true\b|!0|\[\s*\.\.\.|\{\s*\.\.\.|[\w$.#]+(?:\.concat\(|\s*\+))/g;
+
+/** Names whose object is emptied, or that get an empty value twice: once to begin with, and once more by an assignment. */
+function emptiedNames(text: string): Set<string> {
+  const begun = new Set<string>();
+  const assigned = new Set<string>();
+  const emptied = new Set<string>();
+  for (const { index, 0: operation } of text.matchAll(emptying)) {
+    if (operation.startsWith('.')) {
+      emptied.add(nameBefore(text, index));
+      continue;
+    }
+    const line = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - longestLine), index);
+    const name = (operation.startsWith(':') ? /(\w+)\s*$/ : target).exec(line)?.[1];
+    if (name === undefined) continue;
+    const isBeginning = operation.startsWith(':') || declaration.test(line);
+    const other = isBeginning ? assigned : begun;
+    if (other.has(name) || (!isBeginning && assigned.has(name)) || holders.has(name)) emptied.add(name);
+    (isBeginning ? begun : assigned).add(name);
+  }
+  return emptied;
+}
+
+/** The name that a value is assigned to, a type annotation or the rest of a pattern skipped. */
+const target = /([\w$]+)[\]?!]*(?:\s*:[^:;(){}]*)?\s*(?:\?\?|\|\|)?$/;
+const declaration = /\b(?:let|const|var|private|public|protected|readonly|static)\b[^;]*$|[\w$]\s*:[^:;(){}]*$|(?:\?\?|\|\|)$/;
+const longestLine = 200;
+
+/** Properties that get their first value by a call: `useRef([])`, `ref([])`. */
+const holders = new Set(['current', 'value']);
+
+/** The name that stands right before a position: `pending` in `this.pending!.push(`, in `pending[id] =`. */
+function nameBefore(text: string, index: number): string {
+  let end = text[index] === ']' ? text.lastIndexOf('[', index) : index;
+  while (end > 0 && skipped.has(text.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && end - start < longestName && wordCharacter.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
 }
 
 const skipped = new Set([' ', '\t', '\n', '!', ')', '?']);
 const wordCharacter = /[\w$]/;
 const longestName = 80;
+
+/** Nobody mends a bundle, and its one-letter names make every line a suspect. */
+function isMinified(text: string): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return text.length / lines > longestAverageLine;
+}
+
+const longestAverageLine = 400;

@@ -6,8 +6,8 @@ import type { Place } from './places.js';
 import {
   calleeName,
   enclosingFunction,
+  isConstructor,
   isFunction,
-  keyName,
   memberName,
   nameOfFunction,
   outerParent,
@@ -169,8 +169,4 @@ function isInLoop(node: TSESTree.Node): boolean {
     }
   }
   return false;
-}
-
-function isConstructor(node: FunctionNode): boolean {
-  return node.parent.type === T.MethodDefinition && keyName(node.parent) === 'constructor';
 }

@@ -26,24 +26,27 @@ const deepestPath = 3;
 
 /** Finds the place that an expression names. */
 export class Places {
-  readonly #variables = new Map<TSESTree.Node, Variable>();
+  readonly #module: SourceModule;
+  readonly #names: ReadonlySet<string> | undefined;
   readonly #places = new Map<Variable | TSESTree.Node, Map<string, Place>>();
+  #variables: Map<TSESTree.Node, Variable> | undefined;
 
-  constructor(module: SourceModule) {
-    for (const scope of module.scopes.scopes) {
-      for (const variable of scope.variables) for (const identifier of variable.identifiers) this.#variables.set(identifier, variable);
-      for (const reference of scope.references) if (reference.resolved) this.#variables.set(reference.identifier, reference.resolved);
-    }
+  /** With `names`, only places whose last name is one of them are found. */
+  constructor(module: SourceModule, names?: ReadonlySet<string>) {
+    this.#module = module;
+    this.#names = names;
   }
 
   /** The variable that an identifier names. */
   variable(identifier: TSESTree.Node): Variable | undefined {
+    this.#variables ??= variablesOf(this.#module);
     return this.#variables.get(identifier);
   }
 
   /** The place that an expression names; `undefined` for parameters and what hangs on them, and for anything computed. */
   of(expression: TSESTree.Node): Place | undefined {
     let at = unwrap(expression);
+    if (this.#names && !this.#names.has(lastName(at))) return undefined;
     let path = '';
     for (let depth = 0; at.type === T.MemberExpression; depth++) {
       const name = memberName(at);
@@ -78,7 +81,7 @@ export class Places {
   }
 
   #ofVariable(identifier: TSESTree.Identifier, path: string): Place | undefined {
-    const variable = this.#variables.get(identifier);
+    const variable = this.variable(identifier);
     const [definition] = variable?.defs ?? [];
     if (!variable || !definition || definition.type === 'Parameter' || definition.type === 'CatchClause') return undefined;
     if (path !== '' && definition.type === 'Variable') {
@@ -96,6 +99,22 @@ export class Places {
     const place = this.of(base);
     return place && this.below(place.owner, place.path + path, place.name + path);
   }
+}
+
+function variablesOf({ scopes }: SourceModule): Map<TSESTree.Node, Variable> {
+  const variables = new Map<TSESTree.Node, Variable>();
+  for (const scope of scopes.scopes) {
+    for (const variable of scope.variables) for (const identifier of variable.identifiers) variables.set(identifier, variable);
+    for (const reference of scope.references) if (reference.resolved) variables.set(reference.identifier, reference.resolved);
+  }
+  return variables;
+}
+
+/** The name that an expression ends with, without the `#` of private ones. */
+function lastName(node: TSESTree.Node): string {
+  if (node.type === T.Identifier) return node.name;
+  if (node.type !== T.MemberExpression) return '';
+  return memberName(node)?.replace('#', '') ?? '';
 }
 
 /** Whether one place is the other, or part of it. */

@@ -2,10 +2,11 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceModule } from '../../module.js';
 import { changeOf, resetsOf, type Change, type Reset } from './changes.js';
+import type { Nodes } from './nodes.js';
 import { memberOwner, Places, prototypeOwner, type Place } from './places.js';
-import { calleeName, enclosingFunction, isFunction, keyName, memberName, unwrap, walk, type FunctionNode } from './syntax.js';
+import { calleeName, enclosingFunction, keyName, memberName, unwrap, type FunctionNode } from './syntax.js';
 
-/** What one walk over a file finds: which places are changed and reset where, and what the functions are called. */
+/** What a file's nodes say: which places are changed and reset where, and what the functions are called. */
 export interface Survey {
   module: SourceModule;
   places: Places;
@@ -15,13 +16,12 @@ export interface Survey {
   carriers: Set<Place>;
   /** the function that a place holds: a declaration, a constant, a method */
   functions: Map<Place, FunctionNode>;
-  /** every function of the file */
-  allFunctions: Set<FunctionNode>;
+  nodes: Nodes;
 }
 
-/** Walks a file once. */
-export function survey(module: SourceModule): Survey {
-  const places = new Places(module);
+/** Looks through a file's nodes; with `names`, for places of these names only. */
+export function survey(module: SourceModule, nodes: Nodes, names?: ReadonlySet<string>): Survey {
+  const places = new Places(module, names);
   const found: Survey = {
     module,
     places,
@@ -29,9 +29,9 @@ export function survey(module: SourceModule): Survey {
     resets: new Map(),
     carriers: new Set(),
     functions: new Map(),
-    allFunctions: new Set(),
+    nodes,
   };
-  walk(module.ast, module.visitorKeys, (node) => {
+  for (const node of nodes.operations) {
     const change = changeOf(node, places);
     if (change) append(found.changes, change.place, change);
     for (const reset of resetsOf(node, places)) {
@@ -39,11 +39,11 @@ export function survey(module: SourceModule): Survey {
       const original = 'defs' in reset.place.owner && reset.place.path === '' ? places.aliased(reset.place.owner) : undefined;
       if (original) append(found.resets, original, reset);
     }
-    if (!isFunction(node)) return;
-    found.allFunctions.add(node);
+  }
+  for (const node of nodes.functions) {
     const place = placeOfFunction(node, places);
     if (place) found.functions.set(place, node);
-  });
+  }
   for (const [place, changes] of found.changes) {
     if (changes.some((change) => place.home === undefined || enclosingFunction(change.node) !== place.home)) addCarriers(place, found);
   }

@@ -32,6 +32,11 @@ export function nameOfFunction(node: FunctionNode): string | undefined {
   }
 }
 
+/** Whether a function is a class's constructor. */
+export function isConstructor(node: FunctionNode): boolean {
+  return node.parent.type === T.MethodDefinition && node.parent.kind === 'constructor';
+}
+
 /** Whether `inner` lies in `outer` or is it. */
 export function isWithin(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
   return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
@@ -89,21 +94,39 @@ export function calleeName(call: TSESTree.CallExpression | TSESTree.NewExpressio
 export function childrenOf(node: TSESTree.Node, keys: TSESLint.SourceCode.VisitorKeys): TSESTree.Node[] {
   const found: TSESTree.Node[] = [];
   for (const key of keys[node.type] ?? []) {
-    const value = (node as unknown as Record<string, unknown>)[key];
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) found.push(child);
+    const value = (node as unknown as Record<string, Child>)[key];
+    if (!Array.isArray(value)) {
+      if (value) found.push(value);
+    } else for (const child of value) if (child) found.push(child);
   }
   return found;
 }
 
-/** Visits a node and all below it; `visit` returns false to leave out what is below. */
+type Child = TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+
+/** Visits a node and all below it, types left out, in source order; `visit` returns false to leave out what is below. */
 export function walk(root: TSESTree.Node, keys: TSESLint.SourceCode.VisitorKeys, visit: (node: TSESTree.Node) => boolean | void): void {
   const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (visit(node) === false) continue;
-    stack.push(...childrenOf(node, keys).reverse());
+    if (types.has(node.type) || visit(node) === false) continue;
+    const own = keys[node.type] ?? [];
+    for (let index = own.length - 1; index >= 0; index--) {
+      const value = (node as unknown as Record<string, Child>)[own[index] ?? ''];
+      if (!Array.isArray(value)) {
+        if (value) stack.push(value);
+      } else for (let item = value.length - 1; item >= 0; item--) pushIfNode(stack, value[item]);
+    }
   }
 }
 
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+function pushIfNode(stack: TSESTree.Node[], node: TSESTree.Node | null | undefined): void {
+  if (node) stack.push(node);
 }
+
+const types = new Set<string>([
+  T.TSTypeAnnotation,
+  T.TSTypeParameterInstantiation,
+  T.TSTypeParameterDeclaration,
+  T.TSInterfaceDeclaration,
+  T.TSTypeAliasDeclaration,
+]);

@@ -1,0 +1,1304 @@
+import { RuleTester } from '@typescript-eslint/rule-tester';
+
+import rule from '../../src/rules/no-check-then-act.js';
+
+// What repairs put at the top of a file.
+const exclusivelyCode = `const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}`;
+
+const compareAndDeleteCode = `/** A script that the server runs in one step. */
+const compareAndDelete =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";`;
+
+const tester = new RuleTester();
+
+tester.run('no-check-then-act', rule, {
+  assertionOptions: { requireData: true, requireLocation: true },
+  valid: [
+    {
+      name: 'created only if absent, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function reserve(key: string, guest: string) {
+  return (await redis.set(key, guest, 'NX')) === 'OK';
+}
+      `,
+    },
+    {
+      name: 'another key is set, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function reserve(key: string, guest: string) {
+  if (await redis.exists(key)) return false;
+  await redis.set(\`\${key}:guest\`, guest);
+  return true;
+}
+      `,
+    },
+    {
+      name: 'a cache is filled, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function user(id: string, load: (id: string) => Promise<string>) {
+  const cached = await redis.get(id);
+  if (cached) return cached;
+  const loaded = await load(id);
+  await redis.set(id, loaded);
+  return loaded;
+}
+      `,
+    },
+    {
+      name: 'the script compares and deletes, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function release(key: string, token: string) {
+  await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, key, token);
+}
+      `,
+    },
+    {
+      name: 'what is deleted was not compared, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function clear(key: string) {
+  console.log(await redis.get(key));
+  await redis.del(key);
+}
+      `,
+    },
+    {
+      name: 'a code that is read and deleted in one step, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function redeem(code: string): Promise<string | null> {
+  return redis.getdel(code);
+}
+      `,
+      options: [{ report: 'likely' }],
+    },
+    {
+      name: 'one command for both, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function lock(key: string, owner: string) {
+  return redis.set(key, owner, 'EX', 30, 'NX');
+}
+      `,
+    },
+    {
+      name: 'NX in the options, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function reserve(key: string, guest: string) {
+  return (await client.set(key, guest, { EX: 60, NX: true })) !== null;
+}
+      `,
+    },
+    {
+      name: 'the flag wx, fs',
+      code: `
+import { writeFile } from 'node:fs/promises';
+export async function claim(file: string, agent: string): Promise<boolean> {
+  try {
+    await writeFile(file, agent, { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+      `,
+    },
+    {
+      name: 'a directory is made where it is missing, fs',
+      code: `
+import { existsSync, mkdirSync } from 'node:fs';
+export function ensure(dir: string) {
+  if (!existsSync(dir)) mkdirSync(dir, { recursive: true });
+}
+      `,
+    },
+    {
+      name: 'a check for nothing, Deno KV',
+      code: `
+const kv = await Deno.openKv();
+export async function claim(task: string, agent: string): Promise<boolean> {
+  const key = ['claims', task];
+  const { ok } = await kv.atomic().check({ key, versionstamp: null }).set(key, agent).commit();
+  return ok;
+}
+      `,
+    },
+    {
+      name: 'the condition is in the update, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function redeem(userId: string, hash: string): Promise<boolean> {
+  const { count } = await prisma.code.updateMany({ where: { userId, hash, used: false }, data: { used: true } });
+  return count === 1;
+}
+      `,
+    },
+    {
+      name: 'under a lock, ioredis',
+      code: `
+import Redis from 'ioredis';
+import { Mutex } from 'async-mutex';
+const redis = new Redis();
+const mutex = new Mutex();
+export async function reserve(key: string, guest: string) {
+  return mutex.runExclusive(async () => {
+    if (await redis.exists(key)) return false;
+    await redis.set(key, guest);
+    return true;
+  });
+}
+      `,
+    },
+  ],
+  invalid: [
+    {
+      name: 'exists, then set, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function reserve(key: string, guest: string) {
+  if (await redis.exists(key)) return false;
+  await redis.set(key, guest);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'redis.exists(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function reserve(key: string, guest: string) {
+  if ((await redis.set(key, guest, 'NX')) === null) return false;
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the expiry stays, ioredis',
+      code: `
+import Redis from 'ioredis';
+export class Reservations {
+  constructor(private readonly redis: Redis) {}
+  async reserve(table: string, guest: string): Promise<boolean> {
+    const key = \`table:\${table}\`;
+    if (await this.redis.exists(key)) return false;
+    await this.redis.set(key, guest, 'EX', 7200);
+    return true;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'this.redis.exists(key)', line: '7' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import Redis from 'ioredis';
+export class Reservations {
+  constructor(private readonly redis: Redis) {}
+  async reserve(table: string, guest: string): Promise<boolean> {
+    const key = \`table:\${table}\`;
+    if ((await this.redis.set(key, guest, 'EX', 7200, 'NX')) === null) return false;
+    return true;
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'get, then setex, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function reserve(key: string, guest: string) {
+  const taken = await redis.get(key);
+  if (taken) {
+    return false;
+  }
+  const value = JSON.stringify({ guest, at: Date.now() });
+  await redis.setex(key, 60, value);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 10,
+          column: 9,
+          endLine: 10,
+          endColumn: 36,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … EX … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function reserve(key: string, guest: string) {
+  const value = JSON.stringify({ guest, at: Date.now() });
+  if ((await redis.set(key, value, 'EX', 60, 'NX')) !== 'OK') {
+    return false;
+  }
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what is refused throws, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function register(name: string, id: string) {
+  if ((await redis.get(\`name:\${name}\`)) !== null) throw new Error('taken');
+  await redis.set(\`name:\${name}\`, id);
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: '`name:${name}`', read: 'redis.get(`name:${name}`)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function register(name: string, id: string) {
+  if ((await redis.set(\`name:\${name}\`, id, 'NX')) === null) throw new Error('taken');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'something is awaited in between, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function register(name: string, create: () => Promise<void>) {
+  if (await redis.exists(name)) throw new Error('taken');
+  await create();
+  await redis.set(name, '1');
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'name', read: 'redis.exists(name)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function register(name: string, create: () => Promise<void>) {
+  if (await redis.exists(name)) throw new Error('taken');
+  await create();
+  if ((await redis.set(name, '1', 'NX')) === null) throw new Error('taken');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'within the branch, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function claim(key: string, agent: string) {
+  if (!(await redis.exists(key))) {
+    await redis.set(key, agent);
+    console.log('claimed');
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'redis.exists(key)', line: '5' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function claim(key: string, agent: string) {
+  if ((await redis.set(key, agent, 'NX')) !== null) {
+    console.log('claimed');
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'within the branch, and nothing else, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function init(key: string) {
+  if ((await redis.exists(key)) === 0) await redis.set(key, '0');
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'redis.exists(key)', line: '5' },
+          line: 5,
+          column: 46,
+          endLine: 5,
+          endColumn: 65,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function init(key: string) {
+  await redis.set(key, '0', 'NX');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'both branches, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function claim(key: string, agent: string) {
+  if (!(await redis.exists(key))) {
+    await redis.set(key, agent);
+    console.log('claimed');
+  } else {
+    console.log('too late');
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'redis.exists(key)', line: '5' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function claim(key: string, agent: string) {
+  if ((await redis.set(key, agent, 'NX')) !== null) {
+    console.log('claimed');
+  } else {
+    console.log('too late');
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a lock is given back, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function release(key: string, token: string) {
+  const owner = await redis.get(key);
+  if (owner === token) {
+    await redis.del(key);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'deleteIfMine',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a Lua compare-and-delete' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+const redis = new Redis();
+export async function release(key: string, token: string) {
+  await redis.eval(compareAndDelete, 1, key, token);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'whether it was given back is told, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function release(key: string, token: string): Promise<boolean> {
+  if ((await redis.get(key)) !== token) return false;
+  await redis.del(key);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'deleteIfMine',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 23,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a Lua compare-and-delete' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+const redis = new Redis();
+export async function release(key: string, token: string): Promise<boolean> {
+  if ((await redis.eval(compareAndDelete, 1, key, token)) !== 1) return false;
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'both ways of a release, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function release(key: string, token: string) {
+  const owner = await redis.get(key);
+  if (owner === token) {
+    await redis.del(key);
+    console.log('released');
+  } else {
+    console.log('not mine');
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'deleteIfMine',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a Lua compare-and-delete' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+const redis = new Redis();
+export async function release(key: string, token: string) {
+  if ((await redis.eval(compareAndDelete, 1, key, token)) === 1) {
+    console.log('released');
+  } else {
+    console.log('not mine');
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a code that works once, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function redeem(code: string): Promise<string | null> {
+  const user = await redis.get(code);
+  if (!user) return null;
+  await redis.del(code);
+  return user;
+}
+      `,
+      options: [{ report: 'likely' }],
+      errors: [
+        {
+          messageId: 'takeOnce',
+          data: { key: 'code', read: 'redis.get(code)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 24,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'GETDEL' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function redeem(code: string): Promise<string | null> {
+  const user = await redis.getdel(code);
+  if (!user) return null;
+  return user;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'setnx, then expire, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function lock(key: string, owner: string): Promise<boolean> {
+  const taken = await redis.setnx(key, owner);
+  if (taken === 1) {
+    await redis.expire(key, 30);
+    return true;
+  }
+  return false;
+}
+      `,
+      errors: [
+        {
+          messageId: 'expireAfterCreate',
+          data: { key: 'key', read: 'redis.setnx(key, owner)', line: '5' },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … EX … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function lock(key: string, owner: string): Promise<boolean> {
+  const taken = (await redis.set(key, owner, 'EX', 30, 'NX')) === 'OK' ? 1 : 0;
+  if (taken === 1) {
+    return true;
+  }
+  return false;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'setnx and expire in one line, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function lock(key: string, owner: string, ttl: number) {
+  if (await redis.setnx(key, owner)) await redis.expire(key, ttl);
+}
+      `,
+      errors: [
+        {
+          messageId: 'expireAfterCreate',
+          data: { key: 'key', read: 'redis.setnx(key, owner)', line: '5' },
+          line: 5,
+          column: 44,
+          endLine: 5,
+          endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … EX … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function lock(key: string, owner: string, ttl: number) {
+  await redis.set(key, owner, 'EX', ttl, 'NX');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'exists, then set, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function reserve(key: string, guest: string) {
+  if ((await client.exists(key)) > 0) return false;
+  await client.set(key, guest, { EX: 60 });
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'client.exists(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function reserve(key: string, guest: string) {
+  if ((await client.set(key, guest, { EX: 60, NX: true })) === null) return false;
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a lock is given back, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function release(key: string, token: string) {
+  const owner = await client.get(key);
+  if (owner === token) await client.del(key);
+}
+      `,
+      errors: [
+        {
+          messageId: 'deleteIfMine',
+          data: { key: 'key', read: 'client.get(key)', line: '5' },
+          line: 6,
+          column: 30,
+          endLine: 6,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a Lua compare-and-delete' },
+              output: `
+import { createClient } from 'redis';
+
+${compareAndDeleteCode}
+
+const client = createClient();
+export async function release(key: string, token: string) {
+  await client.eval(compareAndDelete, { keys: [key], arguments: [token] });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'setNX, then expire, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function lock(key: string, owner: string) {
+  if (await client.setNX(key, owner)) {
+    await client.expire(key, 30);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'expireAfterCreate',
+          data: { key: 'key', read: 'client.setNX(key, owner)', line: '5' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … EX … NX' },
+              output: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function lock(key: string, owner: string) {
+  await client.set(key, owner, { EX: 30, NX: true });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'exists, then set, Upstash',
+      code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function reserve(key: string, guest: string) {
+  if (await redis.exists(key)) return false;
+  await redis.set(key, guest, { ex: 60 });
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'redis.exists(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function reserve(key: string, guest: string) {
+  if ((await redis.set(key, guest, { ex: 60, nx: true })) === null) return false;
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a lock is given back, Upstash',
+      code: `
+import { randomUUID } from 'node:crypto';
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function guarded<T>(key: string, job: () => Promise<T>): Promise<T> {
+  const mine = randomUUID();
+  const got = await redis.set(key, mine, { nx: true, ex: 120 });
+  if (got !== 'OK') throw new Error('busy');
+  try {
+    return await job();
+  } finally {
+    const owner = await redis.get<string>(key);
+    if (owner === mine) {
+      await redis.del(key);
+    }
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'deleteIfMine',
+          data: { key: 'key', read: 'redis.get<string>(key)', line: '12' },
+          line: 14,
+          column: 13,
+          endLine: 14,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a Lua compare-and-delete' },
+              output: `
+import { randomUUID } from 'node:crypto';
+import { Redis } from '@upstash/redis';
+
+${compareAndDeleteCode}
+
+const redis = Redis.fromEnv();
+export async function guarded<T>(key: string, job: () => Promise<T>): Promise<T> {
+  const mine = randomUUID();
+  const got = await redis.set(key, mine, { nx: true, ex: 120 });
+  if (got !== 'OK') throw new Error('busy');
+  try {
+    return await job();
+  } finally {
+    await redis.eval(compareAndDelete, [key], [mine]);
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'existsSync, then writeFile, fs',
+      code: `
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+export async function claim(file: string, agent: string): Promise<boolean> {
+  if (existsSync(file)) return false;
+  await writeFile(file, JSON.stringify({ agent }));
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'file', read: 'existsSync(file)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: "writeFile with flag 'wx'" },
+              output: `
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+export async function claim(file: string, agent: string): Promise<boolean> {
+  try {
+    await writeFile(file, JSON.stringify({ agent }), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'with an encoding, fs',
+      code: `
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+export async function claim(file: string, agent: string) {
+  if (existsSync(file)) throw new Error(\`\${file} is taken\`);
+  await writeFile(file, agent, 'utf8');
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'file', read: 'existsSync(file)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: "writeFile with flag 'wx'" },
+              output: `
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+export async function claim(file: string, agent: string) {
+  try {
+    await writeFile(file, agent, { encoding: 'utf8', flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new Error(\`\${file} is taken\`);
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a file for the first who comes, JavaScript',
+      code: `
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+export async function claim(file, agent) {
+  if (existsSync(file)) {
+    return { won: false };
+  }
+  await writeFile(file, agent);
+  return { won: true };
+}
+      `,
+      filename: 'file.js',
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'file', read: 'existsSync(file)', line: '5' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: "writeFile with flag 'wx'" },
+              output: `
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+export async function claim(file, agent) {
+  try {
+    await writeFile(file, agent, { flag: 'wx' });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return { won: false };
+  }
+  return { won: true };
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'get, then set, Deno KV',
+      code: `
+const kv = await Deno.openKv();
+export async function claim(task: string, agent: string): Promise<boolean> {
+  const entry = await kv.get(['claims', task]);
+  if (entry.value) return false;
+  await kv.set(['claims', task], agent);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: "['claims', task]", read: "kv.get(['claims', task])", line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 40,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check for a missing key' },
+              output: `
+const kv = await Deno.openKv();
+export async function claim(task: string, agent: string): Promise<boolean> {
+  if (!(await kv.atomic().check({ key: ['claims', task], versionstamp: null }).set(['claims', task], agent).commit()).ok) return false;
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'head, then put, R2',
+      code: `
+export interface Env { DOCS: R2Bucket }
+export async function claim(env: Env, name: string, agent: string): Promise<boolean> {
+  const known = await env.DOCS.get(name);
+  if (known) return false;
+  await env.DOCS.put(name, agent);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'name', read: 'env.DOCS.get(name)', line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'put with onlyIf' },
+              output: `
+export interface Env { DOCS: R2Bucket }
+export async function claim(env: Env, name: string, agent: string): Promise<boolean> {
+  if ((await env.DOCS.put(name, agent, { onlyIf: { etagDoesNotMatch: '*' } })) === null) return false;
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'get, then put, Cloudflare KV',
+      code: `
+export interface Env { SEEN: KVNamespace }
+export async function firstTime(env: Env, id: string): Promise<boolean> {
+  if (await env.SEEN.get(\`seen:\${id}\`)) return false;
+  await env.SEEN.put(\`seen:\${id}\`, '1', { expirationTtl: 3600 });
+  return true;
+}
+      `,
+      options: [{ report: 'likely' }],
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: '`seen:${id}`', read: 'env.SEEN.get(`seen:${id}`)', line: '4' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 65,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+${exclusivelyCode}
+
+export interface Env { SEEN: KVNamespace }
+export async function firstTime(env: Env, id: string): Promise<boolean> {
+  return exclusively(\`seen:\${id}\`, async () => {
+    if (await env.SEEN.get(\`seen:\${id}\`)) return false;
+    await env.SEEN.put(\`seen:\${id}\`, '1', { expirationTtl: 3600 });
+    return true;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'get, then set, an interface of the project',
+      code: `
+interface Store {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+}
+export async function claim(store: Store, key: string, agent: string): Promise<boolean> {
+  if (await store.get(key)) return false;
+  await store.set(key, agent);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'store.get(key)', line: '7' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+${exclusivelyCode}
+
+interface Store {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+}
+export async function claim(store: Store, key: string, agent: string): Promise<boolean> {
+  return exclusively(key, async () => {
+    if (await store.get(key)) return false;
+    await store.set(key, agent);
+    return true;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a code is used, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function redeem(userId: string, hash: string): Promise<boolean> {
+  const code = await prisma.code.findFirst({ where: { userId, hash, used: false } });
+  if (!code) return false;
+  await prisma.code.update({ where: { id: code.id }, data: { used: true } });
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'transition',
+          data: { key: '{ where: { id: code.id }, data:…', read: 'prisma.code.findFirst({ where: …', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 77,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+
+${exclusivelyCode}
+
+const prisma = new PrismaClient();
+export async function redeem(userId: string, hash: string): Promise<boolean> {
+  return exclusively(JSON.stringify({ userId, hash, used: false }), async () => {
+    const code = await prisma.code.findFirst({ where: { userId, hash, used: false } });
+    if (!code) return false;
+    await prisma.code.update({ where: { id: code.id }, data: { used: true } });
+    return true;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'exists, then set, in helpers, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+const has = (key: string) => redis.exists(key);
+export async function reserve(key: string, guest: string) {
+  if (await has(key)) return false;
+  await redis.set(key, guest);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'key', read: 'has(key)', line: '6' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+const has = (key: string) => redis.exists(key);
+export async function reserve(key: string, guest: string) {
+  return underLock(redis, key, async () => {
+    if (await has(key)) return false;
+    await redis.set(key, guest);
+    return true;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
