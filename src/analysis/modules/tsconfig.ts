@@ -66,7 +66,15 @@ function combined(near: PathMapping | undefined, far: PathMapping | undefined): 
   return baseUrl === undefined ? { paths } : { baseUrl, paths };
 }
 
+const ownMappings = new WeakMap<JsonObject, PathMapping | undefined>();
+
+/** What a config says itself; worked out once, since a config that does not change is the same object in every lint. */
 function ownMapping(config: JsonObject, directory: string): PathMapping | undefined {
+  if (!ownMappings.has(config)) ownMappings.set(config, readMapping(config, directory));
+  return ownMappings.get(config);
+}
+
+function readMapping(config: JsonObject, directory: string): PathMapping | undefined {
   const options = isObject(config.compilerOptions) ? config.compilerOptions : {};
   const place = (path: string) => resolve(directory, path.replace('${configDir}', directory));
   const baseUrl = typeof options.baseUrl === 'string' ? place(options.baseUrl) : undefined;

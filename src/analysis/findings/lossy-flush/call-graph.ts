@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Place } from './places.js';
 import type { Survey } from './survey.js';
-import { calleeName, enclosingFunction, isFunction, keyName, memberName, outerParent, unwrap, walk, type FunctionNode } from './syntax.js';
+import { calleeName, enclosingFunction, isFunction, keyName, memberName, outerParent, unwrap, type FunctionNode } from './syntax.js';
 
 /** How a function of the file gets to run. */
 export interface FunctionUse {

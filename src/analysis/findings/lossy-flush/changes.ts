@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import type { Place, Places, Variable } from './places.js';
+import type { Place, Places } from './places.js';
 import { calleeName, memberName, unwrap } from './syntax.js';
 
 /** What an empty buffer is written as. */
