@@ -109,7 +109,7 @@ export const fileHandle: ObjectType = {
 const exclusive = {
   name: 'a lock of proper-lockfile',
   // the file itself need not exist yet
-  code: 'lock({key}, { realpath: false, retries: 10 }).then((release) => (async () => {body})().finally(release))',
+  code: 'lock({key}, { realpath: false, retries: { retries: 200, minTimeout: 10, maxTimeout: 100 } }).then((release) => (async () => {body})().finally(release))',
   imports: { 'proper-lockfile': ['lock'] },
 };
 

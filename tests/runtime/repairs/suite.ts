@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+
+import { inSequence, isEquivalent, race, repairsOf, type Program } from './harness.js';
+import { note } from './table.js';
+
+/** How often a race is run: luck must not decide. */
+const rounds = 3;
+
+/** Each program loses updates; each repair that is suggested for it loses none, and an equivalent one stores what the program stored. */
+export function proveRepairs(programs: readonly Program[]): void {
+  describe.each(programs)('$client: $fault', (program) => {
+    const writers = program.writers ?? 20;
+    const repairs = repairsOf(program);
+    const before: number[] = [];
+
+    test('loses updates as it is', async () => {
+      for (let round = 0; round < rounds; round++) before.push(await race(program, program.code, undefined));
+      expect(Math.min(...before)).toBeLessThan(writers);
+    });
+
+    test('has a repair', () => {
+      expect(repairs.length).toBeGreaterThan(0);
+    });
+
+    test.each(repairs)('$title: loses none', async ({ output, title }) => {
+      const after: number[] = [];
+      for (let round = 0; round < rounds; round++) after.push(await race(program, output, title));
+      note({ client: program.client, fault: program.fault, repair: title, equivalent: isEquivalent({ title }), before: Math.min(...before), after: Math.min(...after), writers });
+      expect(after).toEqual(Array.from({ length: rounds }, () => writers));
+    });
+
+    if (program.snapshot) {
+      test.each(repairs.filter(isEquivalent))('$title: stores what the program stored', async ({ output }) => {
+        const original = await inSequence(program, program.code);
+        expect(original).toBeDefined();
+        expect(await inSequence(program, output)).toEqual(original);
+      });
+    }
+  });
+
+}
