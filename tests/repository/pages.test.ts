@@ -9,7 +9,7 @@ const pages = namesIn('docs/rules', '.md').map((name) => ({ name, page: parsePag
 /** The sections that each page has; others may stand between them. */
 const required = ['Incorrect', 'Correct', 'How to repair', 'Limits', 'When not to use it'];
 
-describe.each(pages)('docs/rules/$name.md', ({ name, page }) => {
+describe.each(pages)('the page of $name', ({ name, page }) => {
   it('has every section', () => {
     const headings = page.sections.map((section) => section.heading);
     expect(required.filter((heading) => !headings.includes(heading))).toEqual([]);
