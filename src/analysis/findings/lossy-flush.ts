@@ -46,9 +46,12 @@ function search(module: SourceModule): LossyFlush[] {
   const buffers = buffersOf(surveyed);
   const graph = new CallGraph(surveyed);
   const findings: LossyFlush[] = [];
+  let left = mostNodes.inFile;
   for (const node of rootsOf(graph, buffers)) {
     if (!canWait(module.text.slice(...node.range))) continue;
-    findings.push(...examine(surveyed, graph, node));
+    const { found, spent } = examine(surveyed, graph, node, Math.min(mostNodes.inFunction, left));
+    findings.push(...found);
+    left -= spent;
   }
   return onePerBuffer(findings);
 }
@@ -88,23 +91,24 @@ function rootsOf(graph: CallGraph, buffers: ReadonlyMap<Place, readonly TSESTree
   return roots;
 }
 
-const mostNodes = 20_000;
+/** A generated file is not followed to its end. */
+const mostNodes = { inFunction: 10_000, inFile: 60_000 };
 
-function examine(surveyed: Survey, graph: CallGraph, root: FunctionNode): LossyFlush[] {
-  const frame = { node: root, callSite: undefined, returned: [], leaving: [], tries: [] };
+function examine(surveyed: Survey, graph: CallGraph, root: FunctionNode, budget: number): { found: LossyFlush[]; spent: number } {
   const run: Run = {
     survey: surveyed,
     graph,
-    frames: [frame],
+    frames: [{ node: root, callSite: undefined, returned: [], leaving: [], tries: [] }],
     hits: [],
     partialHits: [],
     unprotected: [],
     sent: new Set(),
     leaky: new Set(),
-    budget: mostNodes,
+    budget,
   };
   executeRoot(run, new State());
-  return [...run.hits.flatMap((hit) => judgeHit(run, root, hit) ?? []), ...doubtsOf(run, root)];
+  const found = [...run.hits.flatMap((hit) => judgeHit(run, root, hit) ?? []), ...doubtsOf(run, root)];
+  return { found, spent: budget - Math.max(run.budget, 0) };
 }
 
 /** One finding for one root cause: for one wait, for one reset of a buffer, and no doubt about a buffer that surely loses something. */

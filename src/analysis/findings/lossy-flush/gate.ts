@@ -24,7 +24,7 @@ const none: ReadonlySet<string> = new Set();
 const suspension = /\bawait\b|\bPromise\b|\.then\(|\.finally\(|\(_?err(?:or)?\b/;
 
 const emptying =
-  /[=:]\s*(?:\[\s*[\],]|\[[^\]\n]*,\s*(?:\[\]|new\b)|\{\s*\}|''|""|``|0\b|false\b|!1|null\b|undefined\b|void 0|new\s+(?:Map|Set|Array)\b|Object\.create\()|\.(?:length\s*=\s*0\b|clear\(\)|splice\(\s*0)/g;
+  /[=:]\s*(?:\[\s*[\],[]|\[[^\]\n]*,\s*(?:\[\]|new\b)|\{\s*\}|''|""|``|0\b|false\b|!1|null\b|undefined\b|void 0|new\s+(?:Map|Set|Array)\b|Object\.create\()|\.(?:length\s*=\s*0\b|clear\(\)|splice\(\s*0)/g;
 
 // `i++)` and `[i++]` step through something else
 const filling =
