@@ -556,5 +556,20 @@ export async function raise(key: string) {
       `,
       errors: [{ messageId: 'shared', data: { client: 'client' }, line: 5, column: 9, endLine: 5, endColumn: 28 }],
     },
+    {
+      name: 'a handler of a server',
+      code: `
+import express from 'express';
+import Redis from 'ioredis';
+const redis = new Redis();
+const app = express();
+app.post('/take', async (req, res) => {
+  await redis.watch('quota');
+  const left = Number(await redis.get('quota'));
+  res.json(await redis.multi().set('quota', left - 1).exec());
+});
+      `,
+      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 7, column: 9, endLine: 7, endColumn: 29 }],
+    },
   ],
 });

@@ -420,6 +420,92 @@ export async function addVote(poll: string) {
 }
       `,
     },
+    {
+      name: 'in the answer to a request',
+      code: `
+import express from 'express';
+import { PrismaClient } from '@prisma/client';
+const app = express();
+const prisma = new PrismaClient();
+app.post('/claim/:id', async (req, res) => {
+  const { id } = req.params;
+  res.json(await prisma.task.updateMany({ where: { id, version: req.body.version }, data: { owner: req.body.me } }));
+});
+      `,
+    },
+    {
+      name: 'a part of it in the answer to a request',
+      code: `
+import express from 'express';
+import { Pool } from 'pg';
+const app = express();
+const pool = new Pool();
+app.post('/rename/:id', async (req, res) => {
+  const done = await pool.query('UPDATE tasks SET title = $1 WHERE id = $2 AND version = $3', [req.body.title, req.params.id, req.body.version]);
+  res.json({ updated: done.rowCount });
+});
+      `,
+    },
+    {
+      name: 'kept in a field',
+      code: `
+import { Pool } from 'pg';
+export class Documents {
+  last?: { rowCount: number | null };
+  constructor(private readonly pool: Pool) {}
+  async retitle(id: string, title: string, version: number) {
+    this.last = await this.pool.query('UPDATE documents SET title = $1 WHERE id = $2 AND version = $3', [title, id, version]);
+  }
+}
+      `,
+    },
+    {
+      name: 'several awaited together and looked at',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(ids: string[], title: string, version: number) {
+  const done = await Promise.all(ids.map((id) => pool.query('UPDATE documents SET title = $1 WHERE id = $2 AND version = $3', [title, id, version])));
+  if (done.some((each) => each.rowCount === 0)) throw new Error('conflict');
+}
+      `,
+    },
+    {
+      name: 'in a template',
+      code: `
+import knex from 'knex';
+const db = knex({ client: 'pg' });
+export async function claim(id: number, me: string, version: number) {
+  console.log(\`\${await db('jobs').where({ id, version }).update({ owner: me })} rows\`);
+}
+      `,
+    },
+    {
+      name: 'checked by a local function',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+function mustChange({ rowCount }: { rowCount: number | null }) {
+  if (rowCount === 0) throw new Error('conflict');
+}
+export async function retitle(id: string, title: string, version: number) {
+  mustChange(await pool.query('UPDATE documents SET title = $1 WHERE id = $2 AND version = $3', [title, id, version]));
+}
+      `,
+    },
+    {
+      name: 'in a transaction that is rolled back',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function claim(id: string, me: string, version: number) {
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.task.updateMany({ where: { id, version }, data: { owner: me } });
+    if (count !== 1) throw new Error('conflict');
+  });
+}
+      `,
+    },
   ],
   invalid: [
     // an answer that nobody looks at
@@ -985,6 +1071,72 @@ export async function addVote(poll: string) {
           column: 11,
           endLine: 9,
           endColumn: 58,
+        },
+      ],
+    },
+    {
+      name: 'a request that is answered without looking',
+      code: `
+import express from 'express';
+import { Pool } from 'pg';
+const app = express();
+const pool = new Pool();
+app.post('/rename/:id', async (req, res) => {
+  await pool.query('UPDATE tasks SET title = $1 WHERE id = $2 AND version = $3', [req.body.title, req.params.id, req.body.version]);
+  res.sendStatus(204);
+});
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: "pool.query('UPDATE tasks SET title …", signal: '`rowCount`' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 132,
+        },
+      ],
+    },
+    {
+      name: 'in a transaction that commits all the same',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function claim(id: string, me: string, version: number) {
+  await prisma.$transaction(async (tx) => {
+    await tx.task.updateMany({ where: { id, version }, data: { owner: me } });
+    await tx.log.create({ data: { id, me } });
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'tx.task.updateMany({ where: { id, v…', signal: '`count`' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 78,
+        },
+      ],
+    },
+    {
+      name: 'ok, Deno KV',
+      code: `
+const kv = await Deno.openKv();
+export async function raise(key: string[]) {
+  const entry = await kv.get<number>(key);
+  await kv.atomic().check(entry).set(key, (entry.value ?? 0) + 1).commit();
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'kv.atomic().check(entry).set(key, (…', signal: '`ok`' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 75,
         },
       ],
     },

@@ -3,6 +3,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Operation } from '../effects.js';
 import { operationsOf } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
+import { isHandedOn } from './handed-on.js';
 import { shortText, siteIn } from './sites.js';
 
 const versionName = /^(?:_?v|__v|ver|version\w*|rev|revision|etag|lock_?version|row_?version|optlock|updated_?at|generation|seq)$/i;
@@ -22,7 +23,7 @@ export function findUncheckedConflicts(operations: readonly Operation[], options
     const form =
       conflict.signal === 'throws'
         ? swallowed(operation, conflict.errors)
-        : conflict.signal === 'none' || looked.has(operation.node) || isHandedOn(operation.node)
+        : conflict.signal === 'none' || looked.has(operation.node) || isHandedOn(operation.node, operation.module)
           ? undefined
           : 'ignored';
     const node = form && siteIn(operation, options.module);
@@ -76,29 +77,6 @@ function comparesVersion(operation: Operation): boolean {
       (value.name !== undefined && versionName.test(value.name))
     )
       return true;
-  }
-  return false;
-}
-
-/** The call's value goes somewhere that the trace does not follow. */
-function isHandedOn(node: TSESTree.Node): boolean {
-  let each: TSESTree.Node | undefined = node;
-  while (each?.parent) {
-    const parent: TSESTree.Node = each.parent;
-    if (
-      parent.type === N.ReturnStatement ||
-      parent.type === N.YieldExpression ||
-      (parent.type === N.ArrowFunctionExpression && parent.body === each)
-    )
-      return true;
-    if (
-      parent.type !== N.AwaitExpression &&
-      parent.type !== N.ChainExpression &&
-      parent.type !== N.TSAsExpression &&
-      parent.type !== N.TSNonNullExpression
-    )
-      return false;
-    each = parent;
   }
   return false;
 }

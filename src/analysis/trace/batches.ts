@@ -35,12 +35,13 @@ function runBatchCommands(t: Tracer, call: OperationCall, chain: Value, place: s
   }
 }
 
-/** `exec()`: the batch happens now, or not at all if a watched key has changed. */
+/** `exec()`: the batch happens now, or not at all if a watched or checked key has changed. */
 export function commitBatch(t: Tracer, call: OperationCall, facts: Extract<Method, { effect: 'commit' }>): Value {
   const given = facts.batch === undefined ? undefined : valueAt(t, call, facts.batch);
   const batch = given?.object?.batch ?? call.object.batch;
   const asPipeline = facts.unlessArgument !== undefined && valueAt(t, call, facts.unlessArgument)?.constant === true;
   const watched = t.state.guards.some((guard) => guard.what === 'watch' && guard.store === call.object.store);
+  const checked = batch?.checks.some((check) => check.means === 'unchanged') ?? false;
   const object = { ...call.object, ...(batch ? { batch: asPipeline ? { ...batch, atomic: false } : batch } : {}) };
   const keys = batch?.operations.flatMap((operation) => operation.key.parts.slice(0, 1)) ?? [];
   const operation = record(
@@ -48,7 +49,7 @@ export function commitBatch(t: Tracer, call: OperationCall, facts: Extract<Metho
     { ...call, object },
     'commit',
     { parts: keys, filter: undefined },
-    { conflict: watched ? facts.conflict : undefined },
+    { conflict: watched || checked ? facts.conflict : undefined },
   );
   t.release((guard) => guard.what === 'watch' && guard.store === call.object.store);
   return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });

@@ -1,0 +1,50 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
+import type { SourceModule } from '../module.js';
+
+/**
+ * Whether the value of a call goes on to somewhere: into a test, a call, a property, a variable that is read, or to the
+ * caller. `await write()` as a statement, and a variable that nobody reads, are its end.
+ */
+export function isHandedOn(node: TSESTree.Node, module: SourceModule): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case undefined:
+    case N.ExpressionStatement:
+      return false;
+    case N.UnaryExpression:
+      return parent.operator !== 'void';
+    case N.AwaitExpression:
+    case N.ChainExpression:
+    case N.TSAsExpression:
+    case N.TSNonNullExpression:
+    case N.TSSatisfiesExpression:
+      return isHandedOn(parent, module);
+    case N.LogicalExpression:
+      return parent.left === node || isHandedOn(parent, module);
+    case N.ArrayExpression:
+      // of several calls awaited together, the list of answers goes on
+      return parent.parent.type === N.CallExpression ? isHandedOn(parent.parent, module) : true;
+    case N.MemberExpression:
+      return isPromiseMethod(parent) ? isHandedOn(parent.parent, module) : true;
+    case N.VariableDeclarator:
+      return module.scopes.getDeclaredVariables(parent).some((variable) => variable.references.some((reference) => reference.isRead()));
+    case N.AssignmentExpression:
+      return parent.left.type !== N.Identifier || isReadSomewhere(parent.left, module);
+    default:
+      return true;
+  }
+}
+
+/** `.then(…)`, `.catch(…)`, `.finally(…)`: what the callbacks look at is for the trace to see. */
+function isPromiseMethod({ property, parent }: TSESTree.MemberExpression): boolean {
+  return parent.type === N.CallExpression && property.type === N.Identifier && /^(?:then|catch|finally)$/.test(property.name);
+}
+
+function isReadSomewhere(identifier: TSESTree.Identifier, { scopes }: SourceModule): boolean {
+  for (const scope of scopes.scopes) {
+    const reference = scope.references.find((each) => each.identifier === identifier);
+    if (reference) return reference.resolved?.references.some((each) => each.isRead()) ?? true;
+  }
+  return true;
+}
