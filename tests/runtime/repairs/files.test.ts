@@ -112,9 +112,11 @@ export async function act() {
     code: `
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+const nameOf = async (writer: number) => 'agent ' + writer;
 export async function act(writer: number): Promise<boolean> {
   if (existsSync(${literal})) return false;
-  await writeFile(${literal}, String(writer));
+  const name = await nameOf(0);
+  await writeFile(${literal}, name);
   return true;
 }
 `,

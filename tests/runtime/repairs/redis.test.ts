@@ -18,9 +18,11 @@ if (!hasRedis) {
 } else {
   const server = await RedisServer.start();
   const redis = new Redis(server.port, '127.0.0.1');
-  const front = await UpstashFront.start(new Redis(server.port, '127.0.0.1'));
+  const behind = new Redis(server.port, '127.0.0.1');
+  const front = await UpstashFront.start(behind);
   afterAll(async () => {
     await front.stop();
+    behind.disconnect();
     redis.disconnect();
     await server.stop();
   });

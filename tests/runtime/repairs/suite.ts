@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { broken } from './breakages.js';
 import { inSequence, isEquivalent, race, repairsOf, type Program } from './harness.js';
 import { note } from './table.js';
 
@@ -27,6 +28,14 @@ export function proveRepairs(programs: readonly Program[]): void {
       for (let round = 0; round < rounds; round++) after.push(await race(program, output, title));
       note({ client: program.client, fault: program.fault, repair: title, equivalent: isEquivalent({ title }), before: Math.min(...before), after: Math.min(...after), writers });
       expect(after).toEqual(Array.from({ length: rounds }, () => writers));
+    });
+
+    test.each(repairs)('$title: is found out when it is broken', async ({ output, title }) => {
+      const { code } = broken(output, program.code) ?? {};
+      if (code === undefined) throw new Error(`no way to break:\n${output}`);
+      const kept: number[] = [];
+      for (let round = 0; round < rounds && !kept.some((each) => each !== writers); round++) kept.push(await race(program, code, title));
+      expect(kept).not.toEqual(kept.map(() => writers));
     });
 
     if (program.snapshot) {
