@@ -1,11 +1,13 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { analyze } from 'eslint-scope';
 import type { SourceModule } from '../module.js';
+import { typescriptParser } from './typescript-parser.js';
 
 /** Parses the text of a file; `undefined` if it does not parse. One and the same function for all files of one configuration. */
 export type ParseModule = (text: string, filename: string) => SourceModule | undefined;
 
 type VisitorKeys = TSESLint.SourceCode.VisitorKeys;
+type Parser = TSESLint.Parser.LooseParserModule;
 type SourceType = TSESLint.FlatConfig.SourceType;
 type LanguageOptions = TSESLint.FlatConfig.LanguageOptions;
 
@@ -15,14 +17,14 @@ const WITHOUT_PROGRAM = { project: null, projectService: false, programs: null, 
 const made = new WeakMap<LanguageOptions, ParseModule>();
 
 /**
- * The parser that a file is linted with, for the files that it imports; `undefined` where the host shows none.
+ * The parser that a file is linted with, for the files that it imports; `undefined` where the host shows none, and none can take its place.
  * `visitorKeys` are the host's; a parser that brings its own (`parseForESLint`) overrules them.
  */
 export function parserOf(languageOptions: LanguageOptions, visitorKeys: VisitorKeys): ParseModule | undefined {
-  const { parser } = languageOptions;
-  if (!parser) return undefined;
   const known = made.get(languageOptions);
   if (known) return known;
+  const parser = usable(languageOptions.parser);
+  if (!parser) return undefined;
   const parse: ParseModule = (text, filename) => {
     const sourceType = sourceTypeOf(filename, languageOptions.sourceType ?? 'module');
     const options = {
@@ -40,6 +42,16 @@ export function parserOf(languageOptions: LanguageOptions, visitorKeys: VisitorK
   return parse;
 }
 
+const usables = new WeakMap<Parser, Parser | undefined>();
+
+/** The parser itself, or one that takes the place of a host's that only pretends to be there. */
+function usable(parser: Parser | undefined): Parser | undefined {
+  if (!parser) return undefined;
+  if (!usables.has(parser))
+    usables.set(parser, 'parseForESLint' in parser || attempt(() => parseText(parser, '', {})) ? parser : typescriptParser());
+  return usables.get(parser);
+}
+
 /** What parsers give, as far as they give it: all but the tree is optional. */
 interface Parsed {
   ast: TSESTree.Program;
@@ -47,7 +59,7 @@ interface Parsed {
   visitorKeys?: VisitorKeys | null;
 }
 
-function parseText(parser: TSESLint.Parser.LooseParserModule, text: string, options: object): Parsed {
+function parseText(parser: Parser, text: string, options: object): Parsed {
   return ('parseForESLint' in parser ? parser.parseForESLint(text, options) : { ast: parser.parse(text, options) }) as Parsed;
 }
 

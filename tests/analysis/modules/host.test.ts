@@ -1,7 +1,8 @@
 import { chmodSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { project, typescript } from './project.js';
+import { parserOf } from '../../../src/analysis/modules.js';
+import { project, typescript, typescriptKeys } from './project.js';
 
 describe('limits', () => {
   const chain = {
@@ -211,6 +212,23 @@ describe('parsed files', () => {
     expect(statement?.parent).toBe(module?.ast);
     expect(statement?.range[0]).toBe(0);
     expect(module?.scopes.scopes.map((scope) => scope.type)).toEqual(['global', 'module', 'function']);
+  });
+
+  it('are parsed all the same where the host keeps its parser to itself', () => {
+    const closed = {
+      parse() {
+        throw new Error('not implemented');
+      },
+    };
+    const { open } = project({
+      'main.ts': `import { x } from './a'; import { y } from './b'`,
+      'a.ts': 'export const x = <T>(y: T) => y',
+      'b.tsx': 'export const y = <p/>',
+    });
+    const parse = parserOf({ parser: closed, sourceType: 'script' }, typescriptKeys);
+    const file = open('main.ts', parse && { parse });
+    expect(file.origin('x')).toBe('a.ts#VariableDeclarator x');
+    expect(file.origin('y')).toBe('b.tsx#VariableDeclarator y');
   });
 
   it('need no program, though the configuration asks for one', () => {

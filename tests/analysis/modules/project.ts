@@ -17,6 +17,9 @@ import {
 /** The configuration that most cases use; one object, as ESLint has one a configuration. */
 export const typescript: TSESLint.FlatConfig.LanguageOptions = { parser: typescriptParser, sourceType: 'module' };
 
+/** The nodes of TypeScript's dialect. */
+export const typescriptKeys: TSESLint.SourceCode.VisitorKeys = typescriptParser.parseForESLint('').visitorKeys as TSESLint.SourceCode.VisitorKeys;
+
 /** A project on disk that lasts for one test. */
 export interface Project {
   root: string;
@@ -46,8 +49,7 @@ export function project(files: Readonly<Record<string, string>>): Project {
   return {
     root,
     write,
-    open(file, { languageOptions = typescript, ...options } = {}) {
-      const parse = parserOf(languageOptions, {});
+    open(file, { languageOptions = typescript, parse = parserOf(languageOptions, {}), ...options } = {}) {
       const text = files[file];
       const module = text === undefined ? undefined : parse?.(text, join(root, file));
       if (!parse || !module) throw new Error(`${file} is no parsable file of this project`);
