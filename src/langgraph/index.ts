@@ -5,6 +5,7 @@ import { graphReader } from './graph.js';
 import { at, isKind, unbound, type FunctionNode, type Located } from './located.js';
 import type { Graph } from './model.js';
 import { calleeName, mentionsLangGraph, methodCall } from './packages.js';
+import { agentProblems } from './problems/agents.js';
 import { concurrentWrites, toolWriteProblems } from './problems/concurrent-writes.js';
 import { lossyReducers } from './problems/lossy-reducers.js';
 import { mayHoldFaultyNodes, nodeFileReturns, reportsItself } from './problems/node-files.js';
@@ -15,7 +16,6 @@ import type { StaleReturn } from './problems/stale-returns.js';
 import { Resolver } from './resolver.js';
 import { channelFields, schemaOf } from './state/schema.js';
 import type { StateKey } from './state/types.js';
-import { toolWrites } from './tools.js';
 import { nodesBelow } from './walk.js';
 
 export type { GraphProblem, ProblemKind, ConcurrentWriteKind, LossyReducerKind, StaleReturnKind } from './problems/problem.js';
@@ -112,17 +112,6 @@ function isChannelsType(name: TSESTree.Node): boolean {
     type.indexType.literal.type === N.Literal &&
     type.indexType.literal.value === 'channels'
   );
-}
-
-/** What the tools of a ready-made agent do to the state that it is given. */
-function agentProblems(resolver: Resolver, agent: Located<TSESTree.CallExpression>, module: SourceModule): GraphProblem[] {
-  const [argument] = agent.node.arguments;
-  const options = argument && at(agent, argument);
-  const state = options && resolver.member(options, 'stateSchema');
-  const tools = options && resolver.member(options, 'tools');
-  if (!state || !tools) return [];
-  const behaviour = { outcomes: [], writes: new Map(), tools: toolWrites(resolver, tools) };
-  return toolWriteProblems(schemaOf(resolver, state).keys, { site: at(agent, agent.node.callee), behaviour }, module);
 }
 
 function problemOf({ kind, certainty, place, data, subject }: StaleReturn): GraphProblem {

@@ -61,24 +61,14 @@ export function wrapped(node: TSESTree.Node): TSESTree.Node {
   return outer;
 }
 
-/** The name of a property, enum member or member access, if it is written down. */
+/** The name of a property or member access, if it is written down; `#name` for a private one. */
 export function staticKey(
-  node: TSESTree.Property | TSESTree.MemberExpression | TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.TSEnumMember,
+  node: TSESTree.Property | TSESTree.MemberExpression | TSESTree.MethodDefinition | TSESTree.PropertyDefinition,
 ): string | undefined {
-  const key = node.type === N.MemberExpression ? node.property : node.type === N.TSEnumMember ? node.id : node.key;
+  const key = node.type === N.MemberExpression ? node.property : node.key;
   if (key.type === N.Literal) return String(key.value);
+  if (key.type === N.PrivateIdentifier) return `#${key.name}`;
   return !node.computed && key.type === N.Identifier ? key.name : undefined;
-}
-
-/** The functions that a node stands in, from the inside. */
-export function enclosingFunction(node: TSESTree.Node): FunctionNode | undefined {
-  for (let outer = node.parent; outer; outer = outer.parent) if (isFunction(outer)) return outer;
-  return undefined;
-}
-
-/** The statements of a function's body; none for an arrow function with an expression. */
-export function bodyOf(fn: FunctionNode): readonly TSESTree.Statement[] {
-  return fn.body.type === N.BlockStatement ? fn.body.body : [];
 }
 
 /** The class that a node stands in. */

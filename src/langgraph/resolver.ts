@@ -90,7 +90,9 @@ export class Resolver {
       case N.ClassExpression:
         return this.#classMember(at(owner, node), name, true);
       case N.TSEnumDeclaration: {
-        const member = node.body.members.find((m) => staticKey(m) === name);
+        const member = membersOf(node).find(({ id }) =>
+          id.type === N.Literal ? id.value === name : id.type === N.Identifier && id.name === name,
+        );
         return member && at(owner, member);
       }
       case N.Program: {
@@ -252,6 +254,12 @@ export class Resolver {
 
 function isClass(node: TSESTree.Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
   return node.type === N.ClassDeclaration || node.type === N.ClassExpression;
+}
+
+/** Older parsers keep the members of an enum without a body around them. */
+function membersOf(declaration: TSESTree.TSEnumDeclaration): readonly TSESTree.TSEnumMember[] {
+  const holder: Partial<Pick<TSESTree.TSEnumBody, 'members'>> = Reflect.get(declaration, 'body') ?? declaration;
+  return holder.members ?? [];
 }
 
 function packageOf(origin: Origin | undefined): PackageExport | undefined {

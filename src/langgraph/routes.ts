@@ -73,8 +73,9 @@ export class RouteReader {
   #send(place: Located<TSESTree.NewExpression>): Choice {
     const [target] = place.node.arguments;
     if (calleeName(this.#resolver, place) !== 'Send' || !target) return this.#unknown();
-    const names = namesOf(this.#resolver, at(place, target)) ?? this.#declared;
-    return names.map((name) => single({ target: name, send: true }));
+    const names = namesOf(this.#resolver, at(place, target));
+    if (names) return names.map((name) => single({ target: name, send: true }));
+    return this.#declared.map((name) => ({ ...single({ target: name, send: true }), exact: false }));
   }
 
   #call(place: Located<TSESTree.CallExpression>, depth: number): Choice {
@@ -106,7 +107,12 @@ export class RouteReader {
       isKind(written, N.ArrayExpression) && !written.node.elements.some((e) => e?.type === N.SpreadElement)
         ? written.node.elements
         : undefined;
-    if (!items) return [repeated(this.#together([this.ofFunction(fn, depth + 1)]))];
+    if (!items) {
+      const each = this.ofFunction(fn, depth + 1);
+      const together = this.#together([each]);
+      // a target that the item itself names differs from item to item
+      return [each.every(({ exact }) => exact) ? repeated(together) : together];
+    }
     const rounds = items.flatMap((item) => (item && written ? [{ ...fn, bindings: this.#resolver.bind(fn, [at(written, item)]) }] : []));
     return [this.#together(rounds.map((round) => this.ofFunction(round, depth + 1)))];
   }

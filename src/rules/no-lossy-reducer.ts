@@ -15,6 +15,8 @@ export default graphRule<LossyReducerKind>({
       '{{ how }} and set the same entry of "{{ key }}", which is merged one level deep: one of them is lost. Merge that entry too.',
     orderDependent:
       '{{ how }}; what the reducer of "{{ key }}" keeps hangs on the order of both writes, which is that of the node names. Keep all of it.',
+    overwritesOther:
+      '{{ how }}; one of them overwrites "{{ key }}", which drops what the other adds in the same step. Overwrite in a step of its own.',
     mutatesState:
       'The reducer of "{{ key }}" changes the old value itself: streamed snapshots change later, and a shared default leaks into the next run. Return a new value.',
     asyncReducer:

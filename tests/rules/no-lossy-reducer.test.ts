@@ -79,6 +79,39 @@ export const graph = new StateGraph(State)
       `,
     },
     {
+      name: 'one of two flags',
+      options: [{ report: 'likely' }],
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<boolean>({ reducer: (left, right) => left || right }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: state.value !== true }))
+  .addNode('right', async (state) => ({ value: state.value === false }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+    },
+    {
+      name: 'an Overwrite in a step of its own',
+      options: [{ report: 'likely' }],
+      code: `
+import { Annotation, END, Overwrite, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ value: Annotation<string[]>({ reducer: (left, right) => left.concat(right) }) });
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: ['l'] }))
+  .addNode('right', async (state) => ({ value: new Overwrite(['r']) }))
+  .addEdge(START, 'left')
+  .addEdge('left', 'right')
+  .addEdge('right', END)
+  .compile();
+      `,
+    },
+    {
       name: 'the last write, one writer a step',
       options: [{ report: 'likely' }],
       code: `
@@ -297,6 +330,23 @@ const First = Annotation.Root({ value: Annotation<string[]>({ reducer: (left, ri
 const Second = Annotation.Root({ value: Annotation<string[]>({ reducer: (left, right) => left.concat(right) }) });
 export const first = new StateGraph(First).addNode('one', async () => ({ value: ['1'] })).addEdge(START, 'one').compile();
 export const second = new StateGraph(Second).addNode('two', async () => ({ value: ['2'] })).addEdge(START, 'two').compile();
+      `,
+    },
+    {
+      name: 'not certain: the old value or else the update',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<string>({ reducer: (left, right) => left ?? right }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: 'l' }))
+  .addNode('right', async (state) => ({ value: 'r' }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
       `,
     },
     {
@@ -762,6 +812,79 @@ export const graph = new StateGraph(State)
           column: 33,
           endLine: 4,
           endColumn: 88,
+        },
+      ],
+    },
+    {
+      name: 'the old value or else the update',
+      options: [{ report: 'likely' }],
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<string>({ reducer: (left, right) => left ?? right }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: 'l' }))
+  .addNode('right', async (state) => ({ value: 'r' }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'firstWriteWins',
+          data: { how: '"left" and "right" both start after START', key: 'value' },
+          line: 4,
+          column: 3,
+          endLine: 4,
+          endColumn: 73,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `value` a reducer that appends the text as a new line.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<string>({ reducer: (left, right) => [left, right].filter(Boolean).join('\\n') }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: 'l' }))
+  .addNode('right', async (state) => ({ value: 'r' }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an Overwrite beside an append',
+      code: `
+import { Annotation, END, Overwrite, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ value: Annotation<string[]>({ reducer: (left, right) => left.concat(right) }) });
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: ['l'] }))
+  .addNode('right', async (state) => ({ value: new Overwrite(['r']) }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'overwritesOther',
+          data: { how: '"left" and "right" both start after START', key: 'value' },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 110,
         },
       ],
     },

@@ -117,6 +117,21 @@ export const graph = new StateGraph(State)
       `,
     },
     {
+      name: 'Sends to the node that each item names',
+      options: [{ report: 'likely' }],
+      code: `
+import { Annotation, END, Send, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ steps: Annotation<{ agent: string }[]>, draft: Annotation<string>, facts: Annotation<string> });
+export const graph = new StateGraph(State)
+  .addNode('writer', async () => ({ draft: 'd' }))
+  .addNode('finder', async () => ({ facts: 'f' }))
+  .addConditionalEdges(START, (state) => state.steps.map((step) => new Send(step.agent, step)), ['writer', 'finder'])
+  .addEdge('writer', END)
+  .addEdge('finder', END)
+  .compile();
+      `,
+    },
+    {
       name: 'a router whose answer cannot be read, with a path map',
       options: [{ report: 'likely' }],
       code: `
@@ -352,6 +367,22 @@ export function build(deep: boolean) {
   if (deep) workflow.addEdge(START, 'two');
   return workflow.compile();
 }
+      `,
+    },
+    {
+      name: 'not certain: tools of a middleware',
+      code: `
+import { tool } from '@langchain/core/tools';
+import { Command } from '@langchain/langgraph';
+import { createAgent, createMiddleware } from 'langchain';
+import { z } from 'zod';
+const writeFile = tool(async ({ name, text }) => new Command({ update: { files: { [name]: text } } }), { name: 'write_file', description: 'Write' });
+const files = createMiddleware({
+  name: 'files',
+  stateSchema: z.object({ files: z.record(z.string(), z.string()) }),
+  tools: [writeFile],
+});
+export const agent = createAgent({ model: 'large', tools: [], middleware: [files] });
       `,
     },
   ],
@@ -1722,6 +1753,184 @@ export function build(deep: boolean) {
   if (deep) workflow.addEdge(START, 'two');
   return workflow.compile();
 }
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nodes counted by a loop',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]> });
+const workflow = new StateGraph(State);
+for (let i = 1; i <= 3; i++) {
+  workflow.addNode(\`worker_\${i}\`, async () => ({ notes: [String(i)] }));
+  workflow.addEdge(START, \`worker_\${i}\`);
+}
+export const graph = workflow.compile();
+      `,
+      errors: [
+        {
+          messageId: 'parallelWrites',
+          data: { how: '"worker_1" and "worker_2" both start after START', key: 'notes' },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }) });
+const workflow = new StateGraph(State);
+for (let i = 1; i <= 3; i++) {
+  workflow.addNode(\`worker_\${i}\`, async () => ({ notes: [String(i)] }));
+  workflow.addEdge(START, \`worker_\${i}\`);
+}
+export const graph = workflow.compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nodes of a list of objects',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>, log: Annotation<string> });
+const steps = [
+  { name: 'one', key: 'notes' },
+  { name: 'two', key: 'notes' },
+  { name: 'three', key: 'log' },
+];
+const workflow = new StateGraph(State);
+for (const { name, key } of steps) workflow.addNode(name, async () => ({ [key]: [name] })).addEdge(START, name);
+export const graph = workflow.compile();
+      `,
+      errors: [
+        {
+          messageId: 'parallelWrites',
+          data: { how: '"one" and "two" both start after START', key: 'notes' },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }), log: Annotation<string> });
+const steps = [
+  { name: 'one', key: 'notes' },
+  { name: 'two', key: 'notes' },
+  { name: 'three', key: 'log' },
+];
+const workflow = new StateGraph(State);
+for (const { name, key } of steps) workflow.addNode(name, async () => ({ [key]: [name] })).addEdge(START, name);
+export const graph = workflow.compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'private members of a class',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]> });
+export class Team {
+  readonly #graph = new StateGraph(State);
+  #left = async () => ({ notes: ['l'] });
+  async #right() {
+    return { notes: ['r'] };
+  }
+  build() {
+    this.#graph.addNode('left', this.#left).addNode('right', this.#right.bind(this)).addEdge(START, 'left').addEdge(START, 'right');
+    return this.#graph.compile();
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'parallelWrites',
+          data: { how: '"left" and "right" both start after START', key: 'notes' },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }) });
+export class Team {
+  readonly #graph = new StateGraph(State);
+  #left = async () => ({ notes: ['l'] });
+  async #right() {
+    return { notes: ['r'] };
+  }
+  build() {
+    this.#graph.addNode('left', this.#left).addNode('right', this.#right.bind(this)).addEdge(START, 'left').addEdge(START, 'right');
+    return this.#graph.compile();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'tools of a middleware',
+      options: [{ report: 'likely' }],
+      code: `
+import { tool } from '@langchain/core/tools';
+import { Command } from '@langchain/langgraph';
+import { createAgent, createMiddleware } from 'langchain';
+import { z } from 'zod';
+const writeFile = tool(async ({ name, text }) => new Command({ update: { files: { [name]: text } } }), { name: 'write_file', description: 'Write' });
+const files = createMiddleware({
+  name: 'files',
+  stateSchema: z.object({ files: z.record(z.string(), z.string()) }),
+  tools: [writeFile],
+});
+export const agent = createAgent({ model: 'large', tools: [], middleware: [files] });
+      `,
+      errors: [
+        {
+          messageId: 'toolWrites',
+          data: { tools: 'Two calls of "write_file"', key: 'files' },
+          line: 9,
+          column: 27,
+          endLine: 9,
+          endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `files` a reducer that merges the entries.' },
+              output: `
+import { tool } from '@langchain/core/tools';
+import { Command } from '@langchain/langgraph';
+import { createAgent, createMiddleware } from 'langchain';
+import { z } from 'zod';
+import { withLangGraph } from '@langchain/langgraph/zod';
+const writeFile = tool(async ({ name, text }) => new Command({ update: { files: { [name]: text } } }), { name: 'write_file', description: 'Write' });
+const files = createMiddleware({
+  name: 'files',
+  stateSchema: z.object({ files: withLangGraph(z.record(z.string(), z.string()), { reducer: { fn: (left: Record<string, string>, right: Record<string, string>) => ({ ...left, ...right }) }, default: () => ({}) }) }),
+  tools: [writeFile],
+});
+export const agent = createAgent({ model: 'large', tools: [], middleware: [files] });
       `,
             },
           ],

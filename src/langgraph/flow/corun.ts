@@ -110,7 +110,7 @@ class PairSearch {
   #seedAlternatives(node: number, choice: NumberedChoice): void {
     for (const { tasks, exact } of choice.alternatives) {
       tasks.forEach((task, index) => {
-        if (task.many) this.#add(task.to, task.to, node, 1, doubt(choice));
+        if (task.many) this.#add(task.to, task.to, node, 1, exact ? doubt(choice) : LIKELY);
         for (const other of tasks.slice(index + 1)) {
           if (task.to !== other.to || task.send || other.send) this.#add(task.to, other.to, node, 1, exact ? doubt(choice) : LIKELY);
         }

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES as N } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../analysis/module.js';
 import type { Located } from '../located.js';
 import type { Graph, GraphNode, NodeWrite } from '../model.js';
@@ -6,7 +7,7 @@ import type { Resolver } from '../resolver.js';
 import type { StateKey } from '../state/types.js';
 import { meetingsOf, type Meeting } from './meetings.js';
 import { keyPlace, meeting, type GraphProblem, type LossyReducerKind } from './problem.js';
-import { entriesOf, isHandedOn, sameLiteral } from './values.js';
+import { declaredType, entriesOf, isHandedOn, overwrites, sameLiteral } from './values.js';
 
 /** Keys with a reducer that keeps only part of what two runs of one step write. One problem a key. */
 export function lossyReducers(resolver: Resolver, graph: Graph, module: SourceModule): GraphProblem[] {
@@ -18,8 +19,8 @@ export function lossyReducers(resolver: Resolver, graph: Graph, module: SourceMo
       const other = met.second.behaviour.writes.get(name);
       const key = graph.state.keys.get(name);
       const shape = shapes.get(name);
-      if (!key || !shape || !other || write.origin !== 'named' || other.origin !== 'named') continue;
-      const loss = lossOf(resolver, shape, met, write, other);
+      if (!key || !other || write.origin !== 'named' || other.origin !== 'named') continue;
+      const loss = overwriteOf(resolver, key, write, other) ?? (shape && lossOf(resolver, key, shape, met, write, other));
       if (!loss || (problems.get(name)?.certainty ?? 'likely') === 'certain') continue;
       const certain = met.run.certain && write.sure && other.sure && loss !== 'firstWriteWins' && loss !== 'orderDependent';
       if (problems.has(name) && !certain) continue;
@@ -43,11 +44,20 @@ function reducerShape(resolver: Resolver, { channel }: StateKey): ReducerShape |
 }
 
 /** What gets lost when both writes meet in one reducer. */
-function lossOf(resolver: Resolver, shape: ReducerShape, met: Meeting, write: NodeWrite, other: NodeWrite): LossyReducerKind | undefined {
+function lossOf(
+  resolver: Resolver,
+  key: StateKey,
+  shape: ReducerShape,
+  met: Meeting,
+  write: NodeWrite,
+  other: NodeWrite,
+): LossyReducerKind | undefined {
   const values = differing(resolver, met, write.value, other.value);
   switch (shape) {
     case 'last-write':
       return values ? 'lastWriteWins' : undefined;
+    case 'either':
+      return values && declaredType(key.value)?.type !== N.TSBooleanKeyword ? 'lastWriteWins' : undefined;
     case 'keep-first':
       return values && !handsOn(met.first, write) && !handsOn(met.second, other) ? 'firstWriteWins' : undefined;
     case 'merge':
@@ -57,6 +67,12 @@ function lossOf(resolver: Resolver, shape: ReducerShape, met: Meeting, write: No
     default:
       return undefined;
   }
+}
+
+/** An `Overwrite` drops what the other run of the step adds. */
+function overwriteOf(resolver: Resolver, { channel }: StateKey, write: NodeWrite, other: NodeWrite): LossyReducerKind | undefined {
+  if (channel.kind !== 'reduced' && channel.kind !== 'messages') return undefined;
+  return overwrites(resolver, write.value) || overwrites(resolver, other.value) ? 'overwritesOther' : undefined;
 }
 
 function handsOn(node: GraphNode, write: NodeWrite): boolean {

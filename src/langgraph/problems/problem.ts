@@ -39,6 +39,7 @@ export type LossyReducerKind =
   | 'firstWriteWins'
   | 'shallowMerge'
   | 'orderDependent'
+  | 'overwritesOther'
   | 'mutatesState'
   | 'asyncReducer'
   | 'returnsNothing'

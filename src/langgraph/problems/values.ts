@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import { at, bare, isKind, staticKey, type Located } from '../located.js';
-import { methodCall } from '../packages.js';
+import { calleeName, methodCall } from '../packages.js';
 import type { Resolver } from '../resolver.js';
 import type { StateReader } from '../state-reader.js';
 import { WHOLE } from '../state-reader.js';
@@ -50,6 +50,13 @@ export function entriesOf(resolver: Resolver, value: Located): Map<string, Locat
       return property.type === N.Property && name !== undefined ? [[name, at(place, property.value)]] : [];
     }),
   );
+}
+
+/** Whether a value replaces what is there instead of being given to the reducer. */
+export function overwrites(resolver: Resolver, value: Located): boolean {
+  const place = resolver.definition(value);
+  if (calleeName(resolver, place) === 'Overwrite') return true;
+  return isKind(place, N.ObjectExpression) && resolver.member(place, '__overwrite__') !== undefined;
 }
 
 /** Whether an expression is a state key handed on as it is. */

@@ -10,6 +10,8 @@ export type ReducerShape =
   | 'last-write'
   /** the old value */
   | 'keep-first'
+  /** whichever of both is truthy: one of two flags, or the loss of one of two values */
+  | 'either'
   /** the keys of both, the update's over the old value's */
   | 'merge'
   /** the old value and the update behind it */
@@ -20,7 +22,7 @@ export type ReducerShape =
   | 'ordered'
   | 'other';
 
-type Part = 'left' | 'right' | 'merge' | 'append' | 'sum' | 'ordered' | 'empty' | 'other';
+type Part = 'left' | 'right' | 'either' | 'merge' | 'append' | 'sum' | 'ordered' | 'empty' | 'other';
 
 /** Tells what a reducer does from the expressions that it returns. */
 export function shapeOf(fn: Located<FunctionNode>): ReducerShape {
@@ -28,6 +30,7 @@ export function shapeOf(fn: Located<FunctionNode>): ReducerShape {
   const parts = new Set(returnsOf(fn.node).values.flatMap((value) => (value ? reader.parts(value) : [])));
   const only = (...allowed: Part[]): boolean => parts.size > 0 && [...parts].every((part) => allowed.includes(part));
   if (only('left')) return 'keep-first';
+  if (only('either')) return 'either';
   if (only('left', 'right')) return reader.comparesLeft ? 'other' : 'last-write';
   if (only('merge', 'left', 'right')) return 'merge';
   if (only('append', 'left') || (only('append', 'left', 'right') && reader.comparesLeft)) return 'append';
@@ -59,7 +62,7 @@ class ShapeReader {
       case N.ConditionalExpression:
         return [...this.parts(node.consequent), ...this.parts(node.alternate)];
       case N.LogicalExpression:
-        return [...this.parts(node.left), ...this.parts(node.right)].filter((part) => part !== 'empty');
+        return this.#logical(node);
       case N.ObjectExpression:
         return [this.#object(node)];
       case N.ArrayExpression:
@@ -84,6 +87,16 @@ class ShapeReader {
     if (!variable) return 'other';
     if (variable === this.#left) return 'left';
     return variable === this.#right ? 'right' : 'other';
+  }
+
+  /** `right ?? left` is the update wherever there is one, `left ?? right` the old value. */
+  #logical({ operator, left, right }: TSESTree.LogicalExpression): Part[] {
+    const [first, second] = [this.parts(left), this.parts(right)];
+    if (operator === '&&') return ['other'];
+    const isPair =
+      [...first, ...second].every((part) => part === 'left' || part === 'right') && !first.some((part) => second.includes(part));
+    if (!isPair) return [...first, ...second].filter((part) => part !== 'empty');
+    return operator === '||' ? ['either'] : first;
   }
 
   /** Whether an expression is the old value or the update, or an empty value in its place. */

@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
-import { at, isKind, type Located } from '../located.js';
+import { at, isKind, staticKey, type Located } from '../located.js';
 import { calleeName, langGraphExport, methodCall, zodExport, type MethodCall } from '../packages.js';
 import type { Resolver } from '../resolver.js';
 import { fieldsOf, option, reducedBy } from './fields.js';
@@ -94,7 +94,7 @@ function metadataOf(resolver: Resolver, place: Located): Channel | undefined {
   if (call?.name === 'register' && call.args[0] && /^(registry|schemaMetaRegistry)$/.test(langGraphExport(resolver, call.args[0]) ?? '')) {
     return fromMetadata(resolver, call.args[1]);
   }
-  if (call?.name === 'reducer' && isKind(call.object, N.MemberExpression) && call.args[0])
+  if (call?.name === 'reducer' && isKind(call.object, N.MemberExpression) && staticKey(call.object.node) === 'langgraph' && call.args[0])
     return { kind: 'reduced', reducer: call.args[0] };
   return undefined;
 }

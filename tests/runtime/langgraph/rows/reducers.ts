@@ -130,6 +130,26 @@ export const reducers: Row[] = [
     code: racing('Annotation({ reducer: (x, y) => (y === null ? [] : x.concat(y)), default: () => [] })', "['a']", 'null'),
   },
   {
+    name: 'an Overwrite beside an append',
+    outcome: 'loses',
+    input: { k: ['old'] },
+    result: { k: ['new'] },
+    code: racing('Annotation({ reducer: (x, y) => x.concat(y), default: () => [] })', "['a']", "new Overwrite(['new'])"),
+  },
+  {
+    name: 'an Overwrite one step later',
+    outcome: 'runs',
+    input: { k: ['old'] },
+    result: { k: ['new'] },
+    code: chained('Annotation({ reducer: (x, y) => x.concat(y), default: () => [] })', "['a']", "new Overwrite(['new'])"),
+  },
+  {
+    name: 'the old value or else the update',
+    outcome: 'loses',
+    result: { k: 'a' },
+    code: racing('Annotation({ reducer: (x, y) => x ?? y })', "'a'", "'b'"),
+  },
+  {
     name: 'no value at the end',
     outcome: 'loses',
     code: racing('Annotation({ reducer: (x, y) => { if (y.length > 0) return x.concat(y); }, default: () => [] })', "['a']", '[]'),
