@@ -18,7 +18,8 @@ import {
 export const typescript: TSESLint.FlatConfig.LanguageOptions = { parser: typescriptParser, sourceType: 'module' };
 
 /** The nodes of TypeScript's dialect. */
-export const typescriptKeys: TSESLint.SourceCode.VisitorKeys = typescriptParser.parseForESLint('').visitorKeys as TSESLint.SourceCode.VisitorKeys;
+export const typescriptKeys: TSESLint.SourceCode.VisitorKeys = typescriptParser.parseForESLint('')
+  .visitorKeys as TSESLint.SourceCode.VisitorKeys;
 
 /** A project on disk that lasts for one test. */
 export interface Project {
