@@ -1,3 +1,5 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
 import type { Condition, Operation } from '../effects.js';
 import { Edit, operationsOf, type Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
@@ -139,8 +141,7 @@ function createForm(check: Check): Form | undefined {
   const { read, write, condition } = check;
   const isInsert = write.query?.verb === 'insert' || write.facts?.effect === 'insert';
   if (isInsert && expectsDuplicate(write)) return undefined;
-  // Whoever loses this race adds the row a second time, or is told by a unique index: no cache has that.
-  if (isFill(check)) return isInsert ? { name: 'createIfAbsent', certainty: 'likely' } : undefined;
+  if (isFill(check)) return undefined;
   if (isInsert) return { name: 'createIfAbsent', certainty: condition.otherExit === 'throw' || isGate(check) ? 'certain' : 'likely' };
   if (isGate(check)) return { name: 'createIfAbsent', certainty: 'certain' };
   if (read.effect === 'exists' && read.traits.reach !== 'machine') return { name: 'createIfAbsent', certainty: 'certain' };
@@ -191,8 +192,19 @@ function handsOut(value: Value, read: Operation): boolean {
 /** A cache: whoever finds the value gets it, and whoever does not computes it from elsewhere, after the check. */
 function isFill({ read, write, condition }: Check): boolean {
   if (condition.otherExit === 'return' && condition.otherReturns && handsOut(condition.otherReturns, read)) return true;
+  if (isAlternative(condition)) return true;
   for (const { atom } of write.written.values()) if (atom.kind === 'answer' && atom.id > read.id) return true;
   for (const { operation } of operationsOf(write.written)) if (operation !== read && operation.effect === 'read') return true;
+  return false;
+}
+
+/** `found ?? create()` hands out what was found. */
+function isAlternative({ node }: Condition): boolean {
+  for (let each: TSESTree.Node | undefined = node; each; each = each.parent) {
+    const { parent } = each;
+    if (parent?.type === N.LogicalExpression) return parent.operator !== '&&' && parent.left === each;
+    if (parent?.type !== N.AwaitExpression && parent?.type !== N.ChainExpression) return false;
+  }
   return false;
 }
 

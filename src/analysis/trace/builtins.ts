@@ -150,7 +150,8 @@ export function callBuiltin(
   const inputs = (edit: number): Sources =>
     union(edited(deepSources(t, receiver), edit), ...args.map((each) => edited(deepSources(t, each), edit)));
   const id = `${receiver.id}.${name}(${args.map((each) => each.id).join(',')})`;
-  if (forms.has(name)) {
+  // `sql.json(value)` of a client is about its argument
+  if (forms.has(name) && !(receiver.object && args.length > 0)) {
     const contents = contentsOf(t, receiver);
     const direct = receiver.direct ?? contents.find((content) => content.direct)?.direct;
     if (

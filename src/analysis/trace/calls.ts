@@ -239,11 +239,14 @@ function constructed(t: Tracer, facet: NonNullable<Value['classFacet']>, args: r
 }
 
 export function evaluateTagged(t: Tracer, node: TSESTree.TaggedTemplateExpression): Value {
-  const tag = evaluate(t, node.tag);
+  const { tag } = node;
+  const receiver = tag.type === N.MemberExpression && tag.object.type !== N.Super ? evaluate(t, tag.object) : undefined;
+  const name = tag.type === N.MemberExpression ? (methodName(t, tag) ?? '') : undefined;
+  const called = receiver && name !== undefined ? memberOf(t, receiver, name, tag) : evaluate(t, tag);
   const holes = node.quasi.expressions.map((expression) => evaluate(t, expression));
-  if (tag.object) {
-    const query = taggedQuery(t, node, tag, holes);
-    if (query) return query;
-  }
+  const ofMethod = receiver?.object && name !== undefined ? t.options.catalogue.method(receiver.object.type, name) : undefined;
+  const object = ofMethod ? receiver?.object : called.object;
+  const query = object && taggedQuery(t, node, object, ofMethod ?? object.type.call, holes);
+  if (query) return query;
   return derived(t, `tagged@${node.range[0]}`, edited(union(...holes.map((hole) => deepSources(t, hole))), Edit.compute));
 }

@@ -103,8 +103,10 @@ export function keyAt(t: Tracer, call: Call, bound: readonly Value[], places: Ke
   for (const place of places === undefined ? [] : typeof places === 'string' ? [places] : places) {
     if (place === 'this') continue;
     for (const value of place.endsWith('...') ? valuesAt(t, call, place) : valuesAt(t, call, place).slice(0, 1)) {
-      const literal = filterOf(t, value);
-      if (literal) filter = new Map([...(filter ?? []), ...literal]);
+      const literal = filterOf(t, value) ?? t.builtFilters.get(value.id);
+      // A reference (`doc(db, 'rooms', id)`) is the key that it was made with.
+      if (value.object && value.object.key.length > 0) parts.push(...value.object.key);
+      else if (literal) filter = new Map([...(filter ?? []), ...literal]);
       else if (idColumn !== undefined) filter = new Map([...(filter ?? []), [idColumn, value]]);
       else parts.push(value);
     }

@@ -2,7 +2,7 @@ import { type TSESTree } from '@typescript-eslint/utils';
 import type { Method } from '../../stores/types.js';
 import type { Query } from '../effects.js';
 import { parseSql, templateText, type Expression, type SqlStatement } from '../sql.js';
-import { Edit, constantValue, edited, nextId, noSources, union, unknownValue, type Value } from '../values.js';
+import { Edit, constantValue, edited, nextId, noSources, union, unknownValue, type ObjectFacet, type Value } from '../values.js';
 import { acquired, newGuard } from './guards.js';
 import { contentsOf, deepSources, derived, propertyOf } from './objects.js';
 import { type OperationCall } from './operations.js';
@@ -41,11 +41,15 @@ export function sqlOperation(t: Tracer, call: OperationCall, facts: Extract<Meth
   const holes = textValue?.parts?.filter((part) => typeof part.constant !== 'string') ?? [];
   return performSql(t, call, text, parameters, listed.length > 0 ? listed : holes);
 }
-/** `` sql`UPDATE … ${value}` ``. */
-export function taggedQuery(t: Tracer, node: TSESTree.TaggedTemplateExpression, tag: Value, holes: readonly Value[]): Value | undefined {
-  const { object } = tag;
-  const facts = object?.type.call;
-  if (!object || facts?.effect !== 'sql') return undefined;
+/** `` sql`UPDATE … ${value}` ``, `` prisma.$queryRaw`…` ``: `facts` are those of the tag. */
+export function taggedQuery(
+  t: Tracer,
+  node: TSESTree.TaggedTemplateExpression,
+  object: ObjectFacet,
+  facts: Method | undefined,
+  holes: readonly Value[],
+): Value | undefined {
+  if (facts?.effect !== 'sql') return undefined;
   const text = templateText(node.quasi.quasis.map((quasi) => quasi.value.cooked ?? ''));
   return performSql(t, { object, facts, method: 'sql', node, args: [], receiver: undefined }, text, undefined, holes);
 }
