@@ -1,7 +1,7 @@
 /** One way to break each repair, in the order in which they are tried: the proofs must notice. */
 const breakages: readonly (readonly [what: string, from: RegExp, to: string])[] = [
   ['the chain starts every job at once', /\(tails\.get\(key\) \?\? Promise\.resolve\(\)\)\.then\(job, job\)/u, 'job()'],
-  ['the lock of the server is taken without asking', /, 'NX'\)\) !== 'OK'; attempt\+\+/u, ')) !== \'OK\'; attempt++'],
+  ['the lock of the server is taken without asking', /, 'NX'\)\) !== 'OK'; attempt\+\+/u, ")) !== 'OK'; attempt++"],
   ['the lock of the file is another for each caller', /lock\("[^"]*", \{/u, 'lock(String(Math.random()), {'],
   ['the loop ends without looking', /if \(\(await (.*)\)(?: === 1| !== null|\.ok)\) (break|return \w+);/u, 'await $1; $2;'],
   ['the counter is set', /\.(?:incrby|incrBy)\('key', 1\)/u, ".set('key', '1')"],

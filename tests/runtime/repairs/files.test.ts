@@ -10,6 +10,16 @@ const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'repairs-')), 'memory'
 const literal = JSON.stringify(file);
 const text = (): Promise<string> => readFile(file, 'utf8');
 
+/** What is in the file; nothing, where two writes went into each other. */
+const content = async (): Promise<Record<string, unknown> | unknown[]> => {
+  try {
+    return JSON.parse(await text()) as Record<string, unknown> | unknown[];
+  } catch {
+    return [];
+  }
+};
+const counted = async (): Promise<number> => Number(((await content()) as { count?: number }).count ?? 0);
+
 /** Programs that keep a JSON text in a file. */
 const startingWith = (content: string | undefined) => async (): Promise<void> => {
   await rm(file, { force: true });
@@ -29,7 +39,7 @@ export async function act() {
 }
 `,
     reset: startingWith('{"count":0}'),
-    kept: async () => (JSON.parse(await text()) as { count: number }).count,
+    kept: counted,
     snapshot: text,
   },
   {
@@ -44,7 +54,8 @@ export async function act(writer: number) {
 }
 `,
     reset: startingWith(''),
-    kept: async ({ title }: Run) => (title?.includes('appendFile') ? (await text()).trim().split('\n').length : (JSON.parse(await text()) as unknown[]).length),
+    kept: async ({ title }: Run) =>
+      title?.includes('appendFile') ? (await text()).trim().split('\n').length : Object.keys(await content()).length,
     snapshot: text,
   },
   {
@@ -85,7 +96,7 @@ const memory = new Memory(${literal});
 export const act = (writer: number) => memory.learn(writer);
 `,
     reset: startingWith('{}'),
-    kept: async () => Object.keys(JSON.parse(await text()) as object).length,
+    kept: async () => Object.keys(await content()).length,
     snapshot: text,
   },
   {
@@ -103,7 +114,7 @@ export async function act() {
     instances: 2,
     writers: 8,
     reset: startingWith('{"count":0}'),
-    kept: async () => (JSON.parse(await text()) as { count: number }).count,
+    kept: counted,
     snapshot: text,
   },
   {

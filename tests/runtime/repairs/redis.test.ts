@@ -38,13 +38,15 @@ if (!hasRedis) {
     return Promise.all(
       keys.map(async (key) => {
         const type = await redis.type(key);
-        const value = type === 'string' ? await redis.get(key) : type === 'hash' ? await redis.hgetall(key) : await redis.lrange(key, 0, -1);
+        const value =
+          type === 'string' ? await redis.get(key) : type === 'hash' ? await redis.hgetall(key) : await redis.lrange(key, 0, -1);
         const ttl = await redis.ttl(key);
         return { key, type, value, ttl: ttl < 0 ? ttl : Math.ceil(ttl / 10) };
       }),
     );
   };
-  const listed = async ({ title }: Run): Promise<number> => (/RPUSH/u.test(title ?? '') ? redis.llen('key') : (JSON.parse((await redis.get('key')) ?? '[]') as unknown[]).length);
+  const listed = async ({ title }: Run): Promise<number> =>
+    /RPUSH/u.test(title ?? '') ? redis.llen('key') : (JSON.parse((await redis.get('key')) ?? '[]') as unknown[]).length;
   const refused = ({ answers }: Run): number => answers.filter((answer) => answer === false || answer === null).length + 1;
 
   const ioredis = (body: string): string => `

@@ -15,7 +15,15 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'repairs-sql-'));
 // the server runs as a user of its own where the tests run as root
 chmodSync(folder, 0o777);
 const port = await freePort();
-const server = new EmbeddedPostgres({ databaseDir: path.join(folder, 'postgres'), port, user: 'postgres', password: 'none', persistent: false, createPostgresUser: true, onLog: () => undefined });
+const server = new EmbeddedPostgres({
+  databaseDir: path.join(folder, 'postgres'),
+  port,
+  user: 'postgres',
+  password: 'none',
+  persistent: false,
+  createPostgresUser: true,
+  onLog: () => undefined,
+});
 await server.initialise();
 await server.start();
 const url = `postgres://postgres:none@127.0.0.1:${port}/postgres`;

@@ -1,19 +1,61 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
-/** One line of the table in `docs/repairs.md`. */
-export interface Row {
+/** What a line of the table in `docs/repairs.md` is about. */
+export interface Proof {
   readonly client: string;
   readonly fault: string;
+  /** the suggestion's title */
   readonly repair: string;
   readonly equivalent: boolean;
+}
+
+/** What a line of the table says. */
+export interface Row extends Proof {
   /** what was kept at worst, of `writers` */
   readonly before: number;
   readonly after: number;
   readonly writers: number;
 }
 
-/** Notes a proof, where somebody asked for the notes (`REPAIRS_NOTES=file npm test`). */
+const page = path.resolve(import.meta.dirname, '../../../docs/repairs.md');
+
+/** The page as it stands, with the figures of each line left out. */
+export const documented: readonly string[] = existsSync(page) ? readFileSync(page, 'utf8').split('\n').map(withoutFigures) : [];
+
+/** The line of a proof, with its figures left out. */
+export function lineOf({ client, fault, repair, equivalent }: Proof): string {
+  const name = repair
+    .replace(/^Use /u, '')
+    .replace(/ \(changes how it is stored: readers must follow\)/u, '')
+    .replace(/\.$/u, '');
+  return withoutFigures(`| ${[client, fault, name, '', '', equivalent ? 'equivalent' : 'remodel'].join(' | ')} |`);
+}
+
+function withoutFigures(line: string): string {
+  const cells = line.split('|').map((cell) => cell.trim());
+  return cells.filter((_, index) => index !== 4 && index !== 5).join('|');
+}
+
+/** Notes a proof, where somebody asked for the notes (`REPAIRS_NOTES=file npx vitest run tests/runtime/repairs`). */
 export function note(row: Row): void {
   const file = process.env['REPAIRS_NOTES'];
   if (file) appendFileSync(file, `${JSON.stringify(row)}\n`);
+}
+
+/** Writes the page from the notes. */
+export function writePage(notes: string): void {
+  const rows = readFileSync(notes, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
+  const lines = rows.map((row) => {
+    const cells = lineOf(row).split('|');
+    return `| ${[...cells.slice(1, 4), `${row.before} of ${row.writers}`, `${row.after} of ${row.writers}`, cells[4] ?? ''].join(' | ')} |`;
+  });
+  const head = existsSync(page) ? (readFileSync(page, 'utf8').split('<!-- begin proofs -->')[0] ?? '') : '';
+  writeFileSync(
+    page,
+    `${head.trimEnd()}\n\n<!-- begin proofs -->\n\n| client | fault | the suggestion uses | kept before | kept after | kind |\n| --- | --- | --- | --- | --- | --- |\n${[...new Set(lines)].sort().join('\n')}\n\n<!-- end proofs -->\n`,
+  );
 }

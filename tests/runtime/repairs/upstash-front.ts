@@ -18,7 +18,9 @@ export class UpstashFront {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        void answer(connection, request.url ?? '/', JSON.parse(Buffer.concat(chunks).toString()) as unknown[]).then((body) => response.end(JSON.stringify(encoded(body))));
+        void answer(connection, request.url ?? '/', JSON.parse(Buffer.concat(chunks).toString()) as unknown[]).then((body) =>
+          response.end(JSON.stringify(encoded(body))),
+        );
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,6 +54,7 @@ async function run(connection: Connection, [name, ...args]: unknown[]): Promise<
 function encoded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(encoded);
   if (typeof value === 'string') return value === 'OK' ? value : Buffer.from(value).toString('base64');
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'error' ? each : encoded(each)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, key === 'error' ? each : encoded(each)]));
   return value;
 }
