@@ -250,6 +250,40 @@ export async function reset() {
 }
       `,
     },
+    {
+      name: 'a prefix that may hold the tag',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+const PREFIX = process.env.PREFIX ?? '{app}';
+export async function reset() {
+  await cluster.multi().set(\`\${PREFIX}:hits\`, 0).set(\`\${PREFIX}:misses\`, 0).exec();
+}
+      `,
+    },
+    {
+      name: 'a namespace of the class that may hold the tag',
+      code: `
+import type { Cluster } from 'ioredis';
+export class Stats {
+  constructor(private readonly cluster: Cluster, private readonly namespace: string) {}
+  async reset(id: string) {
+    await this.cluster.multi().set(\`\${this.namespace}:hits:\${id}\`, 0).set(\`\${this.namespace}:misses:\${id}\`, 0).exec();
+  }
+}
+      `,
+    },
+    {
+      name: 'key makers in an object, with a tag',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+const keys = { profile: (id: string) => \`user:{\${id}}:profile\`, feed: (id: string) => \`user:{\${id}}:feed\` };
+export async function forget(id: string) {
+  await cluster.multi().del(keys.profile(id)).del(keys.feed(id)).exec();
+}
+      `,
+    },
   ],
   invalid: [
     // transactions
@@ -762,6 +796,50 @@ export function reset() {
           column: 10,
           endLine: 5,
           endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'key makers in an object, without one',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+const keys = { profile: (id: string) => \`user:\${id}:profile\`, feed: (id: string) => \`user:\${id}:feed\` };
+export async function forget(id: string) {
+  await cluster.multi().del(keys.profile(id)).del(keys.feed(id)).exec();
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'user:<id>:profile', second: 'user:<id>:feed', call: 'cluster.multi().del(keys.prof…' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 72,
+        },
+      ],
+    },
+    {
+      name: 'a command that is added under a condition',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function visit(id: string, isNew: boolean) {
+  const chain = cluster.multi();
+  chain.set(\`user:\${id}\`, 1);
+  if (isNew) chain.set(\`seen:\${id}\`, 1);
+  await chain.exec();
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'user:<id>', second: 'seen:<id>', call: 'chain.exec()' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 21,
         },
       ],
     },

@@ -379,6 +379,50 @@ export async function setUp() {
 }
       `,
     },
+    {
+      name: 'a title, where only certain findings are asked for',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(title: string, values: number[]) {
+  await index.upsert([{ id: title, values }]);
+}
+      `,
+    },
+    {
+      name: 'a natural key',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('products');
+export async function add(product: { sku: string }, values: number[]) {
+  await index.upsert([{ id: product.sku, values }]);
+}
+      `,
+      options: [{ report: 'likely' }],
+    },
+    {
+      name: 'a slug',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('pages');
+export async function add(slug: string, values: number[]) {
+  await index.upsert([{ id: slug, values }]);
+}
+      `,
+      options: [{ report: 'likely' }],
+    },
+    {
+      name: 'a counter',
+      code: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+let next = 0;
+export async function remember(vector: number[]) {
+  await client.upsert('memories', { points: [{ id: next++, vector }] });
+}
+      `,
+      options: [{ report: 'likely' }],
+    },
   ],
   invalid: [
     // an id that every write shares
@@ -1028,6 +1072,48 @@ export async function remember(values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 49,
+        },
+      ],
+    },
+    {
+      name: "a title, which may be one record's own",
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(title: string, values: number[]) {
+  await index.upsert([{ id: title, values }]);
+}
+      `,
+      options: [{ report: 'likely' }],
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: 'index.upsert([{ id: title, va…', id: '${title}' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 46,
+        },
+      ],
+    },
+    {
+      name: 'the owner alone',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(userId: string, values: number[]) {
+  await index.upsert([{ id: \`profile-\${userId}\`, values }]);
+}
+      `,
+      options: [{ report: 'likely' }],
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: 'index.upsert([{ id: `profile-…', id: 'profile-${userId}' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 60,
         },
       ],
     },

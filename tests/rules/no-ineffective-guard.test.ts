@@ -510,6 +510,55 @@ export async function raise(key: string) {
 }
       `,
     },
+    {
+      name: 'a mutex that is made and kept in one expression',
+      code: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const mutexes: Record<string, Mutex> = {};
+export async function raise(key: string) {
+  const mutex = (mutexes[key] ??= new Mutex());
+  await mutex.runExclusive(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+    },
+    {
+      name: 'a limit on the load of runs that each have a key of their own',
+      code: `
+import pLimit from 'p-limit';
+import Redis from 'ioredis';
+const redis = new Redis();
+const limit = pLimit(5);
+export async function visitAll(users: string[]) {
+  await Promise.all(
+    users.map((user) =>
+      limit(async () => {
+        const n = Number(await redis.get(\`visits:\${user}\`));
+        await redis.set(\`visits:\${user}\`, n + 1);
+      }),
+    ),
+  );
+}
+      `,
+    },
+    {
+      name: 'a limit that is called with what it has to do',
+      code: `
+import pLimit from 'p-limit';
+import { createStorage } from 'unstorage';
+const storage = createStorage<number>();
+const limit = pLimit(1);
+const count = async (key: string) => {
+  const n = (await storage.getItem(key)) ?? 0;
+  await storage.setItem(key, n + 1);
+};
+export const countLater = (key: string) => limit(() => count(key));
+      `,
+    },
   ],
   invalid: [
     // a condition in another client's spelling
@@ -1071,6 +1120,10 @@ export async function raise(key: string) {
 import { Mutex } from 'async-mutex';
 import Redis from 'ioredis';
 
+/** A script that the server runs in one step. */
+const compareAndDelete =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
+
 /** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
 async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
   const lock = \`\${key}:lock\`;
@@ -1082,7 +1135,7 @@ async function underLock<T>(server: typeof redis, key: string, job: () => Promis
   try {
     return await job();
   } finally {
-    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+    await server.eval(compareAndDelete, 1, lock, token);
   }
 }
 
@@ -1130,6 +1183,10 @@ export async function raise(key: string) {
 import Redis from 'ioredis';
 import Redlock from 'redlock';
 
+/** A script that the server runs in one step. */
+const compareAndDelete =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
+
 /** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
 async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
   const lock = \`\${key}:lock\`;
@@ -1141,7 +1198,7 @@ async function underLock<T>(server: typeof redis, key: string, job: () => Promis
   try {
     return await job();
   } finally {
-    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+    await server.eval(compareAndDelete, 1, lock, token);
   }
 }
 
@@ -1224,6 +1281,10 @@ export async function raise(key: string) {
 import Redis from 'ioredis';
 import { withTeamLock } from './lock.js';
 
+/** A script that the server runs in one step. */
+const compareAndDelete =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
+
 /** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
 async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
   const lock = \`\${key}:lock\`;
@@ -1235,7 +1296,7 @@ async function underLock<T>(server: typeof redis, key: string, job: () => Promis
   try {
     return await job();
   } finally {
-    await server.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0", 1, lock, token);
+    await server.eval(compareAndDelete, 1, lock, token);
   }
 }
 

@@ -403,6 +403,83 @@ export async function probeAll() {
 }
       `,
     },
+    {
+      name: 'entries of an object',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function saveAll(values: Record<string, string>) {
+  await Promise.all(Object.entries(values).map(([key, value]) => redis.set(key, value)));
+}
+      `,
+    },
+    {
+      name: 'a key maker that is given the item',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+const keyOf = (user: { id: string }) => \`user:\${user.id}\`;
+export async function saveAll(users: { id: string; name: string }[]) {
+  await Promise.all(
+    users.map(async (user) => {
+      await redis.set(keyOf(user), JSON.stringify(user));
+      await redis.expire(keyOf(user), 60);
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'a key of both lists',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function saveAll(teams: { id: string; members: { id: string }[] }[]) {
+  await Promise.all(teams.flatMap((team) => team.members.map((member) => redis.set(\`team:\${team.id}:\${member.id}\`, member.id))));
+}
+      `,
+    },
+    {
+      name: 'the number of the round in the key',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function start(n: number) {
+  const jobs = [];
+  for (let i = 0; i < n; i++) jobs.push(redis.set(\`job:\${i}\`, String(i)));
+  await Promise.all(jobs);
+}
+      `,
+    },
+    {
+      name: 'gathered in memory and written once',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function fetchAll(urls: string[]) {
+  const pages = new Map<string, string>();
+  await Promise.all(
+    urls.map(async (url) => {
+      pages.set(url, await (await fetch(url)).text());
+    }),
+  );
+  await redis.set('pages', JSON.stringify([...pages]));
+}
+      `,
+    },
+    {
+      name: 'a listener, which is no fan-out',
+      code: `
+import type { EventEmitter } from 'node:events';
+import Redis from 'ioredis';
+const redis = new Redis();
+export function follow(emitter: EventEmitter) {
+  emitter.on('answer', async (answer: string) => {
+    await redis.set('last', answer);
+  });
+}
+      `,
+    },
   ],
   invalid: [
     // runs of one fan-out
@@ -691,6 +768,17 @@ export async function probeAll() {
 }
       `,
       errors: [{ messageId: 'lastWins', data: { line: '10', key: "'latest'" }, line: 6, column: 9, endLine: 6, endColumn: 67 }],
+    },
+    {
+      name: 'a key of the outer list alone',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function saveAll(teams: { id: string; members: { id: string }[] }[]) {
+  await Promise.all(teams.map((team) => Promise.all(team.members.map((member) => redis.set(\`team:\${team.id}\`, member.id)))));
+}
+      `,
+      errors: [{ messageId: 'lastWins', data: { line: '5', key: '`team:${team.id}`' }, line: 5, column: 82, endLine: 5, endColumn: 121 }],
     },
   ],
 });

@@ -383,6 +383,96 @@ export async function addStep(key: string[], step: string) {
 }
       `,
     },
+    {
+      name: 'a polling loop',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function whenDone(id: string) {
+  for (;;) {
+    const state = await redis.get(\`job:\${id}\`);
+    if (state === 'done') return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+      `,
+    },
+    {
+      name: 'methods that read and write in each round',
+      code: `
+import { PrismaClient } from '@prisma/client';
+export class Accounts {
+  constructor(private readonly prisma: PrismaClient) {}
+  #load(id: string) {
+    return this.prisma.account.findUniqueOrThrow({ where: { id } });
+  }
+  #save(id: string, version: number, balance: number) {
+    return this.prisma.account.updateMany({ where: { id, version }, data: { balance, version: { increment: 1 } } });
+  }
+  async add(id: string, cents: number) {
+    for (let round = 0; round < 3; round++) {
+      const account = await this.#load(id);
+      const { count } = await this.#save(id, account.version, account.balance + cents);
+      if (count === 1) return;
+    }
+  }
+}
+      `,
+    },
+    {
+      name: 'a serializable transaction around both',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function add(id: string, by: number) {
+  for (let round = 0; round < 3; round++) {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+      const { rows } = await client.query('SELECT n FROM counters WHERE id = $1', [id]);
+      await client.query('UPDATE counters SET n = $1 WHERE id = $2', [rows[0].n + by, id]);
+      await client.query('COMMIT');
+      return;
+    } catch {
+      await client.query('ROLLBACK');
+    } finally {
+      client.release();
+    }
+  }
+}
+      `,
+    },
+    {
+      name: 'a helper that reads and writes, tried again',
+      code: `
+import pRetry from 'p-retry';
+import Redis from 'ioredis';
+const redis = new Redis();
+async function raise(key: string) {
+  const n = Number(await redis.get(key));
+  await redis.set(key, n + 1);
+}
+export const raiseSurely = (key: string) => pRetry(() => raise(key));
+      `,
+    },
+    {
+      name: 'another record in each round',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function drain() {
+  let job = await redis.lpop('jobs');
+  while (job) {
+    try {
+      await redis.set(\`result:\${job}\`, 'ok');
+      break;
+    } catch {
+      job = await redis.lpop('jobs');
+    }
+  }
+}
+      `,
+    },
   ],
   invalid: [
     // a loop that sends the old value again
@@ -1029,6 +1119,64 @@ export async function raise(key: string) {
           column: 13,
           endLine: 8,
           endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'a serializable transaction around the write alone',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function add(id: string, by: number) {
+  const { rows } = await pool.query('SELECT n FROM counters WHERE id = $1', [id]);
+  for (let round = 0; round < 3; round++) {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+      await client.query('UPDATE counters SET n = $1 WHERE id = $2', [rows[0].n + by, id]);
+      await client.query('COMMIT');
+      return;
+    } catch {
+      await client.query('ROLLBACK');
+    } finally {
+      client.release();
+    }
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: "client.query('UPDATE counters…", read: "pool.query('SELECT n FROM count…", line: '5' },
+          line: 10,
+          column: 13,
+          endLine: 10,
+          endColumn: 91,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'an SQL expression' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function add(id: string, by: number) {
+  for (let round = 0; round < 3; round++) {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+      await client.query('UPDATE counters SET n = n + $1 WHERE id = $2', [by, id]);
+      await client.query('COMMIT');
+      return;
+    } catch {
+      await client.query('ROLLBACK');
+    } finally {
+      client.release();
+    }
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },

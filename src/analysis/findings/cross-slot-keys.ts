@@ -69,10 +69,14 @@ function areApart(a: Value, b: Value): boolean {
   return first !== undefined && second !== undefined && first !== second;
 }
 
+/** Names of texts that whole keys begin with, and that may therefore bring a hash tag along. */
+const carriesTag = /(?:prefix|namespace|tag|slot|scope|base|root|^ns)$/i;
+
 /** What is hashed of a key whose text is known but for some parts; `undefined` if that cannot be told. */
 function tagOf(key: Value): string | undefined {
   if (typeof key.constant === 'string') return hashTag(key.constant) ?? key.constant;
   if (!key.parts) return undefined;
+  if (key.parts.some((part) => typeof part.constant !== 'string' && carriesTag.test(part.name ?? ''))) return undefined;
   return textOf(key).includes('{') ? hashTag(textOf(key)) : textOf(key);
 }
 

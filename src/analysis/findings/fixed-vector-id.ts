@@ -6,9 +6,10 @@ import { shortText, siteIn } from './sites.js';
 
 /** Names of what many records have in common. */
 const topicLike =
-  /^(?:topic|category|task|taskName|taskType|model|modelName|date|day|type|kind|subject|namespace|collection|domain|label|section|name|title|today|status|stage|phase|role)s?$/i;
+  /^(?:topic|category|task|taskName|taskType|model|modelName|date|day|type|kind|subject|namespace|collection|domain|today|status|stage|phase|role)s?$/i;
+/** Names of owners, and of what may well be one record's own. */
 const ownerLike =
-  /^(?:user|session|agent|thread|tenant|org|account|customer|conversation|chat|room|project|workspace)(?:_?(?:id|name|key))?$/i;
+  /^(?:label|section|name|title)$|^(?:user|session|agent|thread|tenant|org|account|customer|conversation|chat|room|project|workspace)(?:_?(?:id|name|key))?$/i;
 /** Fixed ids are right where the data is fixed. */
 const fixtures =
   /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|seeds?|fixtures?|migrations?|benchmarks?)\/|\.(?:test|spec|e2e|seed|fixture|bench)\.[cm]?[jt]sx?$|(?:^|\/)seed\.[cm]?[jt]s$/i;

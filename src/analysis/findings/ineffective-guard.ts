@@ -71,7 +71,7 @@ function flawedGuards(operations: readonly Operation[], options: FindingOptions)
         )
       )
         continue;
-      if (guard.module !== options.module || (guard.flaw === 'made per call' && isKept(guard))) continue;
+      if (guard.module !== options.module || (guard.flaw === 'made per call' ? isKept(guard) : isOfRun(guard, write))) continue;
       seen.add(guard);
       findings.push({
         kind: 'ineffective-guard',
@@ -89,9 +89,15 @@ function flawedGuards(operations: readonly Operation[], options: FindingOptions)
   return findings;
 }
 
+/** A limit around runs that each have a key of their own limits the load; it was never meant to guard. */
+function isOfRun({ flaw }: Guard, { key }: Operation): boolean {
+  return flaw === 'runs several' && key.parts.some((part) => [...part.sources.values()].some(({ atom }) => atom.kind === 'item'));
+}
+
 /** A lock that is made where there was none for the key, and kept in a map, list or property for the next caller. */
 function isKept({ object, module }: Guard): boolean {
   const holder = object?.madeAt?.parent;
+  if (holder?.type === N.AssignmentExpression && holder.left.type === N.MemberExpression) return true;
   const variable = holder?.type === N.AssignmentExpression ? holder.left : holder?.type === N.VariableDeclarator ? holder.id : undefined;
   if (variable?.type !== N.Identifier || !object?.madeIn) return false;
   const text = module.text.slice(...object.madeIn.range);

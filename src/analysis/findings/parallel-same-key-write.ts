@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Operation, Run } from '../effects.js';
-import type { Sources } from '../values.js';
+import type { Sources, Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
 import { keyText } from './read-modify-write.js';
 import { siteIn } from './sites.js';
@@ -33,21 +33,30 @@ export function findParallelWrites(operations: readonly Operation[], options: Fi
   return findings;
 }
 
-/** The fan-out whose runs all use this key. */
+/** The outermost fan-out whose runs all use this key, each with a value of its own. */
 function parallelRun(write: Operation): Run | undefined {
+  if (write.query?.verb === 'insert' || write.facts?.effect === 'insert' || write.traits.vectors) return undefined;
   const { runs } = write.context;
-  const index = runs.findIndex((run) => run.parallel || (run.what === 'loop' && !isAwaited(startIn(run, write), write)));
-  const run = runs[index];
-  if (!run) return undefined;
-  const inner = new Set(runs.slice(index).map((each) => each.id));
+  return runs.find((run, index) => {
+    if (!run.parallel && (run.what !== 'loop' || isAwaited(startIn(run, write), write))) return false;
+    return isSharedBy(write, idsOf(runs.slice(index)), idsOf(runs.slice(0, index)));
+  });
+}
+
+function idsOf(runs: readonly Run[]): ReadonlySet<number> {
+  return new Set(runs.map(({ id }) => id));
+}
+
+/** Whether the runs of a fan-out, and of those inside it, write one key with values of their own; `outer` are the runs around it. */
+function isSharedBy(write: Operation, inner: ReadonlySet<number>, outer: ReadonlySet<number>): boolean {
   const keys = [...write.key.parts, ...(write.key.filter?.values() ?? [])];
   // Rows found by the run's own item, and keys that contain it or a new id, are the run's own.
-  if (keys.length === 0 || keys.some((key) => variesWith(key.sources, inner) || key.id.startsWith('?') || hasItemCell(key.id)))
-    return undefined;
-  if (write.query?.verb === 'insert' || write.facts?.effect === 'insert' || write.traits.vectors) return undefined;
+  const isOwn = (key: Value): boolean =>
+    variesWith(key.sources, inner) || key.id.startsWith('?') || (hasItemCell(key.id) && !variesWith(key.sources, outer));
+  if (keys.length === 0 || keys.some(isOwn)) return false;
   // Of a record written by fields, only those that are replaced: what the store adds up itself is not lost.
   const written = write.fields ? [...write.fields.values()] : [write.written];
-  return written.some((sources) => variesWith(sources, inner)) ? run : undefined;
+  return written.some((sources) => variesWith(sources, inner));
 }
 
 /** `Promise.all([save(a), save(b)])`: an earlier call of the list writes the same key with another value. */
