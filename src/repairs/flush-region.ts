@@ -14,6 +14,8 @@ export interface FlushRegion {
   start: TSESTree.Statement;
   /** what may fail: from the send to the last statement before the reset, or to the one that holds it */
   body: TSESTree.Statement[];
+  /** declarations in the body whose names are used behind it */
+  hoisted: TSESTree.VariableDeclaration[];
   reset: TSESTree.ExpressionStatement;
   /** the reset stands deeper, or the body has other ways out: a local notes whether the reset was reached */
   needsNote: boolean;
@@ -47,17 +49,16 @@ export function flushRegion(source: Source, { node, reset, buffer }: LossyFlush)
   const swapped = swapPoint(source, block, first, reset, buffer);
   if (!swapped) return undefined;
   const isDirect = statement.parent === block;
-  const upTo = block.body.slice(first, isDirect ? last : last + 1);
+  const from = block.body.slice(indexOf(block, swapped.start), first).some((part) => waits(source, part))
+    ? indexOf(block, swapped.start)
+    : first;
+  const upTo = block.body.slice(from, isDirect ? last : last + 1);
   const needsNote = !isDirect || upTo.some((part) => hasOtherExit(source, part));
-  const body = needsNote ? block.body.slice(first, last + 1) : upTo;
-  if (body.length === 0 || !canWrap(source, body, statement)) return undefined;
-  return {
-    ...swapped,
-    body,
-    reset: statement,
-    needsNote,
-    around: needsNote || swapped.held ? undefined : tryAround(block, swapped.start, statement),
-  };
+  const body = needsNote ? block.body.slice(from, last + 1) : upTo;
+  const around = needsNote || swapped.held ? undefined : tryAround(block, swapped.start, statement);
+  const hoisted = around ? [] : hoistedFrom(source, body, statement);
+  if (body.length === 0 || !hoisted) return undefined;
+  return { ...swapped, body, hoisted, reset: statement, needsNote, around };
 }
 
 /** Finds the promise chain to rewrite. */
@@ -116,22 +117,57 @@ function isMeasured(mention: TSESTree.Node): boolean {
   return name === 'length' || name === 'size';
 }
 
-/** Whether the statements may go into a block of their own: nothing that they declare is used behind it. */
-function canWrap(source: Source, body: readonly TSESTree.Statement[], reset: TSESTree.Node): boolean {
+/**
+ * The declarations whose names are used behind the block that the statements go into: they move before it.
+ * `undefined` when some cannot.
+ */
+function hoistedFrom(
+  source: Source,
+  body: readonly TSESTree.Statement[],
+  reset: TSESTree.Node,
+): TSESTree.VariableDeclaration[] | undefined {
   const end = Math.max(body.at(-1)?.range[1] ?? 0, reset.range[1]);
-  return body.every((statement) => {
-    if (statement.type !== T.VariableDeclaration) return statement.type !== T.FunctionDeclaration && statement.type !== T.ClassDeclaration;
+  const hoisted: TSESTree.VariableDeclaration[] = [];
+  for (const statement of body) {
+    if (statement.type === T.FunctionDeclaration || statement.type === T.ClassDeclaration) return undefined;
+    if (statement.type !== T.VariableDeclaration) continue;
     const variables = source.getDeclaredVariables?.(statement) ?? [];
-    return variables.every((variable) => variable.references.every((reference) => reference.identifier.range[1] <= end));
+    if (variables.every((variable) => variable.references.every((reference) => reference.identifier.range[1] <= end))) continue;
+    if (statement.declarations.length !== 1 || statement.declarations[0]?.id.type !== T.Identifier) return undefined;
+    hoisted.push(statement);
+  }
+  return hoisted;
+}
+
+/** Whether a statement leaves the flush other than by an error: by `return`, or to a loop or label around it. */
+function hasOtherExit(source: Source, statement: TSESTree.Node): boolean {
+  return hasBelow(source, statement, (node) => {
+    if (node.type === T.ReturnStatement) return true;
+    if (node.type !== T.BreakStatement && node.type !== T.ContinueStatement) return false;
+    return node.label !== null || !isCaughtInside(node, statement);
   });
 }
 
-/** Whether a statement leaves the flush other than by an error. */
-function hasOtherExit(source: Source, statement: TSESTree.Node): boolean {
-  const stack: TSESTree.Node[] = [statement];
+/** Whether a `break` or `continue` ends at a loop or `switch` within the statement. */
+function isCaughtInside(exit: TSESTree.BreakStatement | TSESTree.ContinueStatement, statement: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined = exit.parent; at && isWithin(at, statement); at = at.parent) {
+    if (loops.has(at.type) || (at.type === T.SwitchStatement && exit.type === T.BreakStatement)) return true;
+  }
+  return false;
+}
+
+const loops = new Set([T.ForStatement, T.ForInStatement, T.ForOfStatement, T.WhileStatement, T.DoWhileStatement]);
+
+function waits(source: Source, statement: TSESTree.Node): boolean {
+  return hasBelow(source, statement, (node) => node.type === T.AwaitExpression);
+}
+
+/** Whether a node, or one below it in the same function, passes a test. */
+function hasBelow(source: Source, root: TSESTree.Node, passes: (node: TSESTree.Node) => boolean): boolean {
+  const stack: TSESTree.Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isFunction(node)) continue;
-    if (node.type === T.ReturnStatement || node.type === T.BreakStatement || node.type === T.ContinueStatement) return true;
+    if (passes(node)) return true;
     for (const key of source.visitorKeys[node.type] ?? []) {
       const value = (node as unknown as Record<string, TSESTree.Node | TSESTree.Node[] | null>)[key];
       for (const child of Array.isArray(value) ? value : [value]) if (child) stack.push(child);

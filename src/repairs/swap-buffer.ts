@@ -99,7 +99,8 @@ function wrapped(source: Source, fixer: Fixer, region: FlushRegion, back: string
     ];
   }
   const note = needsNote ? freeName(source, 'sent') : '';
-  const before = needsNote ? [...taking, `let ${note} = false`] : [...taking];
+  const names = region.hoisted.map((declaration) => `let ${source.getText(declaration.declarations[0]?.id)}`);
+  const before = [...taking, ...names, ...(needsNote ? [`let ${note} = false`] : [])];
   const opened = `try {\n${indent}${step}`;
   const closed = needsNote
     ? `\n${indent}} finally {\n${indent}${step}if (!${note}) ${back}${end}\n${indent}}`
@@ -112,10 +113,17 @@ function wrapped(source: Source, fixer: Fixer, region: FlushRegion, back: string
       : [fixer.insertTextBefore(start, taken), fixer.insertTextBefore(first, opened)];
   return [
     ...swap,
+    ...region.hoisted.flatMap((declaration) => assigned(fixer, declaration)),
     ...indented(source, fixer, first, last, step),
     needsNote ? fixer.replaceText(reset, `${note} = true${end}`) : removeLine(source, fixer, reset),
     fixer.insertTextAfter(last, closed),
   ];
+}
+
+/** `const answer: Answer = …`, whose name was declared before, becomes `answer = …`. */
+function assigned(fixer: Fixer, declaration: TSESTree.VariableDeclaration): Fix[] {
+  const id = declaration.declarations[0]?.id;
+  return id?.type === T.Identifier ? [fixer.replaceTextRange([declaration.range[0], id.range[1]], id.name)] : [];
 }
 
 /** Writes `.catch()` before the `.then()` that reset the buffer. */

@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { isFill, type Change, type Empty } from './changes.js';
 import type { Place } from './places.js';
 import type { Hit, Run } from './run.js';
-import { calleeName, isFunction, isWithin, unwrap, walk, type FunctionNode } from './syntax.js';
+import { calleeName, isWithin, unwrap, walk, type FunctionNode } from './syntax.js';
 
 /** What a repair has to know of a buffer to take its contents out and to put them back. */
 export interface Buffer {
@@ -26,13 +26,16 @@ export function bufferOf(run: Run, root: FunctionNode, hit: Hit): Buffer | undef
   const fills = (survey.changes.get(hit.place) ?? []).filter(isFill);
   const mentions = mentionsOf(run, root, hit.place);
   if (hit.empty !== 'flag' && (isReadByHelper(run, root, hit) || mentions.length === 0)) return undefined;
+  if (hit.reset.type === T.AssignmentExpression && hit.reset.left.type === T.ArrayPattern) return undefined; // it resets more than the buffer
   const target = hit.reset.type === T.AssignmentExpression ? hit.reset.left : hit.reset;
   const named = mentions.find((mention) => isWithin(mention, target));
   if (!named) return undefined;
-  const isSummed = fills.some((fill) => isSum(fill));
+  const isSummed = fills.some((fill) => isSum(run, fill));
   return {
     name: survey.module.text.slice(...named.range),
-    shape: fills.some((fill) => isNested(fill) || (isSummed && !isSum(fill))) ? 'unknown' : shapeOf(hit.empty, fills),
+    shape: fills.some((fill) => isNested(fill) || (isSum(run, fill) ? !isSummed : isSummed || buildsOnOld(run, fill)))
+      ? 'unknown'
+      : shapeOf(hit.empty, fills),
     empty: hit.value && survey.module.text.slice(...hit.value.range),
     isSummed,
     mentions,
@@ -83,15 +86,31 @@ function isNested(fill: Change): boolean {
 }
 
 /** `counts[name]++`, `counts[name] += n`, `counts.set(name, (counts.get(name) ?? 0) + n)` */
-function isSum({ node, kind }: Change): boolean {
-  if (kind !== 'item') return false;
-  if (node.type === T.UpdateExpression) return true;
-  if (node.type === T.AssignmentExpression) return node.operator === '+=' || isAddition(node.right);
-  const [, value] = node.type === T.CallExpression && calleeName(node) === 'set' ? node.arguments : [];
-  return value !== undefined && isAddition(value);
+function isSum(run: Run, fill: Change): boolean {
+  if (fill.kind !== 'item') return false;
+  if (fill.node.type === T.UpdateExpression) return true;
+  if (fill.node.type === T.AssignmentExpression && fill.node.operator === '+=') return true;
+  const value = valueOf(fill);
+  return value?.type === T.BinaryExpression && value.operator === '+' && buildsOnOld(run, fill);
 }
 
-function isAddition(value: TSESTree.Node): boolean {
-  const node = unwrap(value);
-  return !isFunction(node) && node.type === T.BinaryExpression && node.operator === '+';
+/** What a fill puts under a key. */
+function valueOf({ node }: Change): TSESTree.Node | undefined {
+  if (node.type === T.AssignmentExpression) return unwrap(node.right);
+  const [, value] = node.type === T.CallExpression && calleeName(node) === 'set' ? node.arguments : [];
+  return value && unwrap(value);
+}
+
+/** Whether what a fill puts under a key is made of what was there: `list` in `const list = rooms.get(id) ?? []; … rooms.set(id, list)`. */
+function buildsOnOld(run: Run, fill: Change): boolean {
+  const value = fill.kind === 'item' ? valueOf(fill) : undefined;
+  if (!value) return false;
+  if (mentionsOf(run, value, fill.place).length > 0) return true;
+  let isOld = false;
+  walk(value, run.survey.module.visitorKeys, (node) => {
+    const definition = node.type === T.Identifier ? run.survey.places.variable(node)?.defs[0] : undefined;
+    const init = definition?.type === 'Variable' ? definition.node.init : undefined;
+    if (init && mentionsOf(run, init, fill.place).length > 0) isOld = true;
+  });
+  return isOld;
 }
