@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
-import { at, enclosingClass, isKind, staticKey, wrapped, type Located } from './located.js';
+import { at, enclosingClass, isFunction, isKind, staticKey, wrapped, type FunctionNode, type Located } from './located.js';
 import { roundsAround } from './loops.js';
 import { methodCall } from './packages.js';
 import type { Resolver } from './resolver.js';
@@ -37,6 +37,8 @@ export function builderCalls(resolver: Resolver, root: Located): BuilderCall[] {
       else if (parent.left.type === N.MemberExpression) followProperty(expression, staticKey(parent.left));
     } else if (parent.type === N.PropertyDefinition && parent.value === node) {
       followProperty(expression, staticKey(parent));
+    } else if (parent.type === N.ReturnStatement || isFunction(parent)) {
+      followResult(at(expression, parent));
     } else if (parent.type === N.CallExpression && parent.callee !== node) {
       followParameter(
         at(expression, parent),
@@ -81,7 +83,22 @@ export function builderCalls(resolver: Resolver, root: Located): BuilderCall[] {
   function followParameter(call: Located<TSESTree.CallExpression>, index: number): void {
     const fn = resolver.called(call);
     const parameter = fn?.node.params[index];
-    if (fn && parameter?.type === N.Identifier) followVariable(at(fn, parameter));
+    if (!fn || parameter?.type !== N.Identifier) return;
+    followVariable(at(fn, parameter));
+    // such a function often gives the builder back
+    follow(call, true);
+  }
+
+  /** A function that returns the builder: its only call goes on with it. */
+  function followResult(place: Located): void {
+    const fn = functionAround(place.node);
+    const name = fn && nameOfFunction(fn);
+    const variable = name && variableOf(at(place, name));
+    const calls = variable ? readsOf(variable).filter((read) => read.parent.type === N.CallExpression && read.parent.callee === read) : [];
+    const [only] = calls;
+    if (!only || calls.length > 1 || seen.has(only)) return;
+    seen.add(only);
+    follow(at(place, only.parent), true);
   }
 
   follow(root, true);
@@ -94,4 +111,15 @@ export function builderRoot(resolver: Resolver, place: Located): Located | undef
   if (isKind(found, N.NewExpression)) return found;
   const call = methodCall(found);
   return call && builderRoot(resolver, call.object);
+}
+
+function functionAround(node: TSESTree.Node): FunctionNode | undefined {
+  for (let outer: TSESTree.Node | undefined = node; outer; outer = outer.parent) if (isFunction(outer)) return outer;
+  return undefined;
+}
+
+/** The name that a function is declared or assigned under. */
+function nameOfFunction(fn: FunctionNode): TSESTree.Identifier | undefined {
+  if (fn.type === N.FunctionDeclaration) return fn.id ?? undefined;
+  return fn.parent?.type === N.VariableDeclarator && fn.parent.id.type === N.Identifier ? fn.parent.id : undefined;
 }

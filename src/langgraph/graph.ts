@@ -3,6 +3,7 @@ import { behaviourOf, type ReadGraph } from './behaviour.js';
 import { builderCalls, type BuilderCall } from './builder.js';
 import type { Barrier, Choice, FlowNode } from './flow/types.js';
 import { at, bare, isKind, type Located } from './located.js';
+import { listItems } from './loops.js';
 import type { Graph, GraphNode, ReducerConflict } from './model.js';
 import { END, keyName, namesOf, START } from './names.js';
 import { calleeName, langGraphExport } from './packages.js';
@@ -145,17 +146,16 @@ class GraphAssembly {
 
   #endNames(ends: Located | undefined): string[] {
     const list = ends && this.#resolver.definition(ends);
-    if (!isKind(list, N.ArrayExpression)) return isKind(list, N.ObjectExpression) ? propertyNames(list.node) : [];
-    return list.node.elements.flatMap((element) => (element && element.type !== N.SpreadElement ? this.#names(at(list, element)) : []));
+    if (!list) return [];
+    if (isKind(list, N.ObjectExpression)) return propertyNames(list.node);
+    return listItems(this.#resolver, list).flatMap((item) => this.#names(item));
   }
 
   #addEdges(from: Located, to: Located, sure: boolean): void {
     const sources = this.#resolver.definition(from);
     const targets = this.#names(to);
     if (isKind(sources, N.ArrayExpression)) {
-      const names = sources.node.elements.flatMap((element) =>
-        element && element.type !== N.SpreadElement ? this.#names(at(sources, element)) : [],
-      );
+      const names = listItems(this.#resolver, sources).flatMap((source) => this.#names(source));
       for (const target of targets) this.#barriers.push({ from: names, to: target });
       return;
     }

@@ -118,6 +118,11 @@ interface Item {
   readonly pair?: readonly [Located, Located];
 }
 
+/** The elements of a list that is written down: a literal, or the keys or values of an object. */
+export function listItems(resolver: Resolver, place: Located): Located[] {
+  return itemsOf(resolver, place)?.flatMap(({ value }) => (value ? [value] : [])) ?? [];
+}
+
 /** The elements of a list that is written down, and those of `Object.entries(…)` and `list.entries()`. */
 function itemsOf(resolver: Resolver, place: Located): Item[] | undefined {
   const list = resolver.definition(place);

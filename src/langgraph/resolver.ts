@@ -1,6 +1,7 @@
-import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as N, TSESLint, type TSESTree } from '@typescript-eslint/utils';
 import type { ModuleHost } from '../analysis/module.js';
 import { originOfExport, resolveImport, type Origin } from '../analysis/modules.js';
+import { annotationOf, classMember, isClass, type ClassNode } from './classes.js';
 import {
   at,
   bare,
@@ -80,15 +81,23 @@ export class Resolver {
       }
       case N.NewExpression: {
         const type = this.definition(at(owner, node.callee));
-        return isClass(type.node) ? this.#classMember(at(type, type.node), name, false) : undefined;
+        return isClass(type.node) ? this.#memberOfClass(at(type, type.node), name, false) : undefined;
+      }
+      case N.Identifier: {
+        const type = this.#classOfType(owner, annotationOf(variableOf(at(owner, node))));
+        return type && this.#memberOfClass(type, name, false);
+      }
+      case N.TSTypeReference: {
+        const type = this.#classOfType(owner, node);
+        return type && this.#memberOfClass(type, name, false);
       }
       case N.ThisExpression: {
         const type = enclosingClass(node);
-        return type && this.#classMember(at(owner, type), name, false);
+        return type && this.#memberOfClass(at(owner, type), name, false);
       }
       case N.ClassDeclaration:
       case N.ClassExpression:
-        return this.#classMember(at(owner, node), name, true);
+        return this.#memberOfClass(at(owner, node), name, true);
       case N.TSEnumDeclaration: {
         const member = membersOf(node).find(({ id }) =>
           id.type === N.Literal ? id.value === name : id.type === N.Identifier && id.name === name,
@@ -185,7 +194,7 @@ export class Resolver {
 
   #declared(place: Located, variable: TSESLint.Scope.Variable): Located | undefined {
     const definition = variable.defs.findLast((d) => d.node.type !== N.TSDeclareFunction);
-    if (!definition) return undefined;
+    if (!definition || definition.type === TSESLint.Scope.DefinitionType.Parameter) return undefined;
     const { node } = definition;
     if (node.type === N.FunctionDeclaration || node.type === N.ClassDeclaration || node.type === N.TSEnumDeclaration)
       return at(place, node);
@@ -242,18 +251,16 @@ export class Resolver {
     return undefined;
   }
 
-  #classMember(type: Located<TSESTree.ClassDeclaration | TSESTree.ClassExpression>, name: string, isStatic: boolean): Located | undefined {
-    for (const member of type.node.body.body) {
-      if (member.type !== N.MethodDefinition && member.type !== N.PropertyDefinition) continue;
-      if (member.static === isStatic && member.value && staticKey(member) === name) return at(type, member.value);
-    }
-    const parent = type.node.superClass && this.definition(at(type, type.node.superClass));
-    return parent && isClass(parent.node) ? this.#classMember(at(parent, parent.node), name, isStatic) : undefined;
+  #memberOfClass(type: Located<ClassNode>, name: string, isStatic: boolean): Located | undefined {
+    return classMember(type, name, isStatic, (place) => this.definition(place));
   }
-}
 
-function isClass(node: TSESTree.Node): node is TSESTree.ClassDeclaration | TSESTree.ClassExpression {
-  return node.type === N.ClassDeclaration || node.type === N.ClassExpression;
+  /** The class that a type annotation names. */
+  #classOfType(place: Located, type: TSESTree.TypeNode | undefined): Located<ClassNode> | undefined {
+    if (type?.type !== N.TSTypeReference || type.typeName.type !== N.Identifier) return undefined;
+    const found = this.definition(at(place, type.typeName));
+    return isClass(found.node) ? at(found, found.node) : undefined;
+  }
 }
 
 /** Older parsers keep the members of an enum without a body around them. */

@@ -26,6 +26,8 @@ export class RouteReader {
   /** The choices of a function that returns routes. */
   ofFunction(fn: Located<FunctionNode>, depth = 0): Choice {
     const { values, completes } = returnsOf(fn.node);
+    const typed = this.#declared.length === 0 ? literalNames(fn.node.returnType?.typeAnnotation) : [];
+    if (typed.length > 0) return new RouteReader(this.#resolver, typed).ofFunction(fn, depth);
     const choices = values.flatMap((value) => (value ? this.of(at(fn, value), depth + 1) : [nowhere]));
     return completes ? [...choices, nowhere] : choices;
   }
@@ -47,11 +49,13 @@ export class RouteReader {
           ),
         ];
       case N.NewExpression:
-        return this.#send(at(place, node));
+        return this.#instance(at(place, node), depth);
       case N.CallExpression:
         return this.#call(at(place, node), depth);
       case N.Identifier:
         return this.#variable(at(place, node), depth);
+      case N.MemberExpression:
+        return this.#names(at(place, node)) ?? this.#member(at(place, node), depth);
       default:
         return this.#names(at(place, node)) ?? this.#followed(at(place, node), depth);
     }
@@ -70,8 +74,17 @@ export class RouteReader {
     return found.node === place.node ? this.#unknown() : this.of(found, depth + 1);
   }
 
-  #send(place: Located<TSESTree.NewExpression>): Choice {
+  /** `ROUTES[state.mode]`: one of the routes of a constant object. */
+  #member(place: Located<TSESTree.MemberExpression>, depth: number): Choice {
+    const owner = this.#resolver.definition(at(place, place.node.object));
+    if (!place.node.computed || !isKind(owner, N.ObjectExpression)) return this.#followed(place, depth);
+    return owner.node.properties.flatMap((p) => (p.type === N.Property ? this.of(at(owner, p.value), depth + 1) : []));
+  }
+
+  #instance(place: Located<TSESTree.NewExpression>, depth: number): Choice {
     const [target] = place.node.arguments;
+    // `[...new Set(names)]`
+    if (target && place.node.callee.type === N.Identifier && place.node.callee.name === 'Set') return this.of(at(place, target), depth + 1);
     if (calleeName(this.#resolver, place) !== 'Send' || !target) return this.#unknown();
     const names = namesOf(this.#resolver, at(place, target));
     if (names) return names.map((name) => single({ target: name, send: true }));
@@ -148,6 +161,22 @@ export class RouteReader {
   #together(parts: readonly Choice[], all = true): Alternative {
     const exact = all && parts.every((choice) => choice.length <= 1 && choice.every((alternative) => alternative.exact));
     return { tasks: parts.flat().flatMap((alternative) => alternative.tasks), exact };
+  }
+}
+
+/** The names that a return type lists: `'a' | 'b'`, `Promise<'a' | 'b'>`. */
+function literalNames(type: TSESTree.TypeNode | undefined): string[] {
+  switch (type?.type) {
+    case N.TSUnionType:
+      return type.types.flatMap(literalNames);
+    case N.TSLiteralType:
+      return type.literal.type === N.Literal && typeof type.literal.value === 'string' ? [type.literal.value] : [];
+    case N.TSTypeReference:
+      return type.typeName.type === N.Identifier && type.typeName.name === 'Promise'
+        ? (type.typeArguments?.params.flatMap(literalNames) ?? [])
+        : [];
+    default:
+      return [];
   }
 }
 

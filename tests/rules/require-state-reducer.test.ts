@@ -132,6 +132,24 @@ export const graph = new StateGraph(State)
       `,
     },
     {
+      name: 'a router whose return type lists its answers',
+      options: [{ report: 'likely' }],
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ next: Annotation<string>, answer: Annotation<string> });
+function route(state: typeof State.State): 'sales' | 'support' {
+  return state.next as 'sales' | 'support';
+}
+export const graph = new StateGraph(State)
+  .addNode('sales', async () => ({ answer: 's' }))
+  .addNode('support', async () => ({ answer: 't' }))
+  .addConditionalEdges(START, route)
+  .addEdge('sales', END)
+  .addEdge('support', END)
+  .compile();
+      `,
+    },
+    {
       name: 'a router whose answer cannot be read, with a path map',
       options: [{ report: 'likely' }],
       code: `
@@ -1931,6 +1949,298 @@ const files = createMiddleware({
   tools: [writeFile],
 });
 export const agent = createAgent({ model: 'large', tools: [], middleware: [files] });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'routes of a constant object',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ mode: Annotation<'quick' | 'deep'>, notes: Annotation<string[]> });
+const ROUTES = { quick: ['one'], deep: ['one', 'two'] };
+export const graph = new StateGraph(State)
+  .addNode('one', async () => ({ notes: ['1'] }))
+  .addNode('two', async () => ({ notes: ['2'] }))
+  .addConditionalEdges(START, (state) => ROUTES[state.mode], ['one', 'two'])
+  .addEdge('one', END)
+  .addEdge('two', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'parallelWrites',
+          data: { how: '"one" and "two" both start after START', key: 'notes' },
+          line: 3,
+          column: 69,
+          endLine: 3,
+          endColumn: 96,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ mode: Annotation<'quick' | 'deep'>, notes: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }) });
+const ROUTES = { quick: ['one'], deep: ['one', 'two'] };
+export const graph = new StateGraph(State)
+  .addNode('one', async () => ({ notes: ['1'] }))
+  .addNode('two', async () => ({ notes: ['2'] }))
+  .addConditionalEdges(START, (state) => ROUTES[state.mode], ['one', 'two'])
+  .addEdge('one', END)
+  .addEdge('two', END)
+  .compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'names without doubles',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]> });
+export const graph = new StateGraph(State)
+  .addNode('one', async () => ({ notes: ['1'] }))
+  .addNode('two', async () => ({ notes: ['2'] }))
+  .addConditionalEdges(START, () => [...new Set(['one', 'two'])], ['one', 'two'])
+  .addEdge('one', END)
+  .addEdge('two', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'parallelWrites',
+          data: { how: '"one" and "two" both start after START', key: 'notes' },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }) });
+export const graph = new StateGraph(State)
+  .addNode('one', async () => ({ notes: ['1'] }))
+  .addNode('two', async () => ({ notes: ['2'] }))
+  .addConditionalEdges(START, () => [...new Set(['one', 'two'])], ['one', 'two'])
+  .addEdge('one', END)
+  .addEdge('two', END)
+  .compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'functions that hand the builder on',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]> });
+function base() {
+  return new StateGraph(State).addNode('one', async () => ({ notes: ['1'] })).addEdge(START, 'one');
+}
+function withTwo(builder: any) {
+  return builder.addNode('two', async () => ({ notes: ['2'] }));
+}
+export const graph = withTwo(base()).addEdge(START, 'two').compile();
+      `,
+      errors: [
+        {
+          messageId: 'parallelWrites',
+          data: { how: '"one" and "two" both start after START', key: 'notes' },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }) });
+function base() {
+  return new StateGraph(State).addNode('one', async () => ({ notes: ['1'] })).addEdge(START, 'one');
+}
+function withTwo(builder: any) {
+  return builder.addNode('two', async () => ({ notes: ['2'] }));
+}
+export const graph = withTwo(base()).addEdge(START, 'two').compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nodes that a constructor is given',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]> });
+class Researcher {
+  async run() {
+    return { notes: ['r'] };
+  }
+}
+class Critic {
+  async run() {
+    return { notes: ['c'] };
+  }
+}
+export class Team {
+  constructor(
+    private readonly researcher: Researcher,
+    private readonly critic: Critic,
+  ) {}
+  build() {
+    return new StateGraph(State)
+      .addNode('research', this.researcher.run.bind(this.researcher))
+      .addNode('critique', (state) => this.critic.run())
+      .addEdge(START, 'research')
+      .addEdge(START, 'critique')
+      .compile();
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'parallelWrites',
+          data: { how: '"research" and "critique" both start after START', key: 'notes' },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }) });
+class Researcher {
+  async run() {
+    return { notes: ['r'] };
+  }
+}
+class Critic {
+  async run() {
+    return { notes: ['c'] };
+  }
+}
+export class Team {
+  constructor(
+    private readonly researcher: Researcher,
+    private readonly critic: Critic,
+  ) {}
+  build() {
+    return new StateGraph(State)
+      .addNode('research', this.researcher.run.bind(this.researcher))
+      .addNode('critique', (state) => this.critic.run())
+      .addEdge(START, 'research')
+      .addEdge(START, 'critique')
+      .compile();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'nodes of a parameter whose class is known',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]> });
+class Agents {
+  async left() {
+    return { notes: ['l'] };
+  }
+  right = async () => ({ notes: ['r'] });
+}
+export function build(agents: Agents) {
+  return new StateGraph(State).addNode('left', agents.left.bind(agents)).addNode('right', agents.right).addEdge(START, 'left').addEdge(START, 'right').compile();
+}
+      `,
+      errors: [
+        {
+          messageId: 'parallelWrites',
+          data: { how: '"left" and "right" both start after START', key: 'notes' },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }) });
+class Agents {
+  async left() {
+    return { notes: ['l'] };
+  }
+  right = async () => ({ notes: ['r'] });
+}
+export function build(agents: Agents) {
+  return new StateGraph(State).addNode('left', agents.left.bind(agents)).addNode('right', agents.right).addEdge(START, 'left').addEdge(START, 'right').compile();
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'sources that an object lists',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>, report: Annotation<string> });
+const Step = { One: 'one', Two: 'two' } as const;
+export const graph = new StateGraph(State)
+  .addNode(Step.One, async () => ({ notes: ['1'] }))
+  .addNode(Step.Two, async () => ({ notes: ['2'] }))
+  .addNode('join', async () => ({ report: 'r' }))
+  .addEdge(START, Step.One)
+  .addEdge(START, Step.Two)
+  .addEdge(Object.values(Step), 'join')
+  .addEdge('join', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'parallelWrites',
+          data: { how: '"one" and "two" both start after START', key: 'notes' },
+          line: 3,
+          column: 33,
+          endLine: 3,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }), report: Annotation<string> });
+const Step = { One: 'one', Two: 'two' } as const;
+export const graph = new StateGraph(State)
+  .addNode(Step.One, async () => ({ notes: ['1'] }))
+  .addNode(Step.Two, async () => ({ notes: ['2'] }))
+  .addNode('join', async () => ({ report: 'r' }))
+  .addEdge(START, Step.One)
+  .addEdge(START, Step.Two)
+  .addEdge(Object.values(Step), 'join')
+  .addEdge('join', END)
+  .compile();
       `,
             },
           ],
