@@ -30,6 +30,8 @@ export interface Value {
   readonly typed?: TypeFacet;
   /** all exports of a module of the project */
   readonly namespace?: SourceModule;
+  /** all exports of a package, by its specifier: `require('redis')`, `import * as redis` */
+  readonly package?: string;
   /** the read whose very result (or its parsed form) it is: testing it tests whether something was stored */
   readonly direct?: Operation;
   /** the name it has in the source: a parameter, a property */

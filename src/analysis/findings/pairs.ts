@@ -69,7 +69,7 @@ function namesRowOf(read: Operation, key: Key): boolean {
   return false;
 }
 
-const whole: ReadonlySet<string> = new Set(['rows', 'data', 'value', 'Item', 'resource', 'Body', '0', '(result)']);
+const whole: ReadonlySet<string> = new Set(['rows', 'results', 'data', 'value', 'Item', 'resource', 'Body', '0', '(result)']);
 
 /** The field of a record that a source is, below the client's own wrapping: `rows.0.balance` is `balance`. */
 export function fieldOf(source: Source): string | undefined {

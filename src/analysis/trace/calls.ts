@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
-import { Edit, clean, edited, nextId, noSources, sourceOf, union, unknownValue, type Value } from '../values.js';
+import { Edit, clean, edited, nextId, noSources, sourceOf, union, unknownValue, type ObjectFacet, type Value } from '../values.js';
 import { callBuiltin } from './builtins.js';
 import { callGlobal, constructGlobal } from './globals.js';
-import { instanceOf } from './classes.js';
+import { clientBase, instanceOf } from './classes.js';
 import { namedObject } from './ducks.js';
 import { evaluate, freshValue, selfValue } from './expressions.js';
 import { acquired, entersSection, heldLock, lockedCall, newGuard, serialises } from './guards.js';
@@ -56,12 +56,21 @@ function callMethod(t: Tracer, node: TSESTree.CallExpression, receiver: Value, n
   if (target.object?.type.call)
     return operate(t, { object: target.object, facts: target.object.type.call, method: name, node, args, receiver });
   if (target.functions) return callFunctions(t, node, target, args, name, receiver);
+  const base = receiver.object ? undefined : ownerOf(t, receiver);
+  const inherited = base && t.options.catalogue.method(base.type, name);
+  if (base && inherited)
+    return operate(t, { object: base, facts: inherited, method: name, node, args, receiver: { ...receiver, object: base } });
   const named = namedObject(t, receiver, name);
   if (named.object && !receiver.object) {
     const facts = t.options.catalogue.method(named.object.type, name);
     if (facts) return operate(t, { object: named.object, facts, method: name, node, args, receiver: named });
   }
   return callUnknown(t, node, receiver, name, args, true);
+}
+
+/** The client's object that a value is, or that its class extends. */
+function ownerOf(t: Tracer, value: Value): ObjectFacet | undefined {
+  return value.object ?? (value.instance && clientBase(t, value, value.instance));
 }
 
 /** A static method of the project's own on a model class. */
@@ -244,8 +253,9 @@ export function evaluateTagged(t: Tracer, node: TSESTree.TaggedTemplateExpressio
   const name = tag.type === N.MemberExpression ? (methodName(t, tag) ?? '') : undefined;
   const called = receiver && name !== undefined ? memberOf(t, receiver, name, tag) : evaluate(t, tag);
   const holes = node.quasi.expressions.map((expression) => evaluate(t, expression));
-  const ofMethod = receiver?.object && name !== undefined ? t.options.catalogue.method(receiver.object.type, name) : undefined;
-  const object = ofMethod ? receiver?.object : called.object;
+  const owner = receiver && ownerOf(t, receiver);
+  const ofMethod = owner && name !== undefined ? t.options.catalogue.method(owner.type, name) : undefined;
+  const object = ofMethod ? owner : called.object;
   const query = object && taggedQuery(t, node, object, ofMethod ?? object.type.call, holes);
   if (query) return query;
   return derived(t, `tagged@${node.range[0]}`, edited(union(...holes.map((hole) => deepSources(t, hole))), Edit.compute));

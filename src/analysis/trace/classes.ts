@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
-import { clean, joinValues, nextId, noSources, sourceOf, type ClassFacet, type Value } from '../values.js';
+import { clean, constantValue, joinValues, nextId, noSources, sourceOf, type ClassFacet, type ObjectFacet, type Value } from '../values.js';
 import { bindingOf, parameterValue, valueOfIdentifier, valueOfVariable } from './bindings.js';
 import { evaluate } from './expressions.js';
 import { cellNamed, derived } from './objects.js';
-import { asObject, instanceType } from './recognise.js';
+import { asObject, instanceType, objectOf, objectWithin } from './recognise.js';
 import { typedBy } from './types.js';
 import type { Tracer } from './tracer.js';
 
@@ -58,15 +58,29 @@ export function memberOfInstance(t: Tracer, self: Value, name: string, facet: Cl
   return parent ? memberOfInstance(t, self, name, parent, depth + 1) : inherited(t, self, name, facet);
 }
 
-/** A property that a client's class gives to those that extend it: `this.ctx` of a Durable Object. */
-function inherited(t: Tracer, self: Value, name: string, { node, module }: ClassFacet): Value | undefined {
+/** The client that an instance is, if its class extends a client's: `class PrismaService extends PrismaClient`. */
+export function clientBase(t: Tracer, self: Value, { node, module }: ClassFacet, depth = 0): ObjectFacet | undefined {
   const { superClass } = node;
-  const base = superClass ? t.statically(module, undefined, () => evaluate(t, superClass)).object : undefined;
-  const instance = base && instanceType(t.options.catalogue, { client: base.client, name: base.typeName, type: base.type });
-  const members = instance?.type.members ?? {};
-  const member = instance && Object.hasOwn(members, name) ? members[name] : undefined;
-  const reference = !instance || member === undefined ? undefined : t.options.catalogue.resolve(instance.client, member);
-  return reference && asObject({ ...derived(t, `${self.id}.${name}`, noSources), name }, reference);
+  if (!superClass || depth > 4) return undefined;
+  const base = t.statically(module, undefined, () => evaluate(t, superClass));
+  if (!base.object) return base.classFacet && clientBase(t, self, base.classFacet, depth + 1);
+  const { client, type, typeName } = base.object;
+  const made = type.construct ? t.options.catalogue.resolve(client, type.construct) : undefined;
+  const instance = made ?? instanceType(t.options.catalogue, { client, name: typeName, type });
+  return instance && objectOf(instance, self.id);
+}
+
+/** A property that a client's class gives to those that extend it: `this.ctx` of a Durable Object, a model of Prisma. */
+function inherited(t: Tracer, self: Value, name: string, facet: ClassFacet): Value | undefined {
+  const base = clientBase(t, self, facet);
+  const members = base?.type.members ?? {};
+  const isNamed = Object.hasOwn(members, name);
+  const isModel = !isNamed && !name.startsWith('$') && base !== undefined && !t.options.catalogue.method(base.type, name);
+  const member = isNamed ? members[name] : isModel ? members['*'] : undefined;
+  const reference = !base || member === undefined ? undefined : t.options.catalogue.resolve(base.client, member);
+  if (!base || !reference) return undefined;
+  const value = { ...derived(t, `${self.id}.${name}`, noSources), name };
+  return isNamed ? asObject(value, reference) : { ...value, object: objectWithin(base, reference, { key: [constantValue(name)] }) };
 }
 
 /** A getter of an instance, for reading its value. */

@@ -48,7 +48,19 @@ function valueOfOrigin(t: Tracer, origin: Origin): Value {
   const id = `import ${origin.name} ${origin.exported}`;
   const reference = t.options.catalogue.exported(origin.name, origin.exported);
   const plain = origin.exported === 'default' || origin.exported === '*';
-  return { id, sources: noSources, name: plain ? origin.name : origin.exported, ...(reference ? { object: objectOf(reference, id) } : {}) };
+  return {
+    id,
+    sources: noSources,
+    name: plain ? origin.name : origin.exported,
+    ...(plain ? { package: origin.name } : {}),
+    ...(reference ? { object: objectOf(reference, id) } : {}),
+  };
+}
+
+/** An export reached through the package as a whole: `redis.createClient`, `const { createClient } = require('redis')`. */
+export function exportOfPackage(t: Tracer, specifier: string, name: string): Value | undefined {
+  const value = valueOfOrigin(t, { kind: 'package', name: specifier, exported: name });
+  return value.object ? value : undefined;
 }
 
 function valueOfBinding(t: Tracer, { module, node, name }: ExportedBinding): Value {

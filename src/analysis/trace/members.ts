@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import { Edit, clean, constantValue, edited, narrowed, noSources, unknownValue, type Value } from '../values.js';
 import type { Operation } from '../effects.js';
-import { exportedValue } from './imports.js';
+import { exportOfPackage, exportedValue } from './imports.js';
 import { getterOf, memberOfInstance } from './classes.js';
 import { invoke } from './link.js';
 import { contentsOf, derived, keepProperty, propertyOf } from './objects.js';
@@ -34,6 +34,8 @@ export function memberOf(t: Tracer, owner: Value, name: string, node: TSESTree.N
     if (found) return found;
   }
   if (owner.namespace) return exportedValue(t, owner.namespace, name);
+  const exported = owner.package === undefined ? undefined : exportOfPackage(t, owner.package, name);
+  if (exported) return exported;
   if (owner.functions && (name === 'bind' || name === 'call' || name === 'apply')) return owner;
   const typed = memberType(t, owner, name);
   const part = propertyOf(t, owner, name);

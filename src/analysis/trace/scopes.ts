@@ -1,14 +1,15 @@
-import { nextId, noSources, sourceOf, union, unknownValue, type Sources, type Value } from '../values.js';
+import { nextId, noSources, sourceOf, union, unknownValue, type Value } from '../values.js';
 import type { Command, IsolatedBy } from '../../stores/types.js';
 import type { Guard, OperationEffect } from '../effects.js';
 import { acquired, flawOf, newGuard, runGuarded } from './guards.js';
 import { invokeAny } from './link.js';
-import { contentsOf, deepSources, derived, propertyOf } from './objects.js';
+import { contentsOf, deepSources, derived } from './objects.js';
 import { type OperationCall } from './operations.js';
 import { record, withType } from './records.js';
 import { keyAt, valueAt, valuesAt, type Call } from './places.js';
 import { objectWithin } from './recognise.js';
 import type { Tracer } from './tracer.js';
+import { expressionFields } from './update-expressions.js';
 
 /** Locks, transactions, watches and connections: calls that say under what protection others happen. */
 export function runScope(t: Tracer, call: OperationCall): Value {
@@ -165,33 +166,12 @@ export function sendCommand(t: Tracer, call: OperationCall, command: Value | und
   const operation = record(t, { ...call, object, method: command.object.typeName }, effect, key, {
     value,
     written,
-    fields: expressionFields(t, inside, facts, place),
+    fields: facts.expression && expressionFields(t, inside, facts.expression, place),
     conflict: condition?.conflict ?? facts.conflict,
     condition: condition ? { means: condition.means, sources: union(deepSources(t, input)) } : undefined,
   });
   if (facts.effect !== 'read') return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
   return derived(t, `read${operation.id}`, sourceOf(operation), { direct: operation });
-}
-
-/** `SET n = :n`: a plain write of a field. Arithmetic and `ADD` are the server's. */
-function expressionFields(
-  t: Tracer,
-  inside: Call,
-  facts: Command,
-  place: (relative: string) => string,
-): ReadonlyMap<string, Sources> | undefined {
-  if (!facts.expression) return undefined;
-  const text = valueAt(t, inside, place(facts.expression.text))?.constant;
-  const values = valueAt(t, inside, place(facts.expression.values));
-  const names = valueAt(t, inside, place(facts.expression.names));
-  const fields = new Map<string, Sources>();
-  if (typeof text !== 'string' || !values) return fields;
-  for (const [, path, placeholder] of text.matchAll(/([#\w.]+)\s*=\s*(:\w+)\s*(?=,|$|\b(?:ADD|REMOVE|DELETE|SET)\b)/gi)) {
-    const value = placeholder === undefined ? undefined : propertyOf(t, values, placeholder);
-    const alias = path?.startsWith('#') && names ? propertyOf(t, names, path)?.constant : undefined;
-    if (path !== undefined && value) fields.set(typeof alias === 'string' ? alias : path, deepSources(t, value));
-  }
-  return fields;
 }
 
 /** A record whose key is among its fields: what was read keeps the key it was read by. */

@@ -4,6 +4,7 @@ import { noSources, sourceOf, union, unknownValue, type Sources, type Value } fr
 import { contentsOf, copied, deepSources, derived } from './objects.js';
 import { entriesAt, filterOf, valueAt, valuesAt } from './places.js';
 import type { Tracer } from './tracer.js';
+import { expressionFields } from './update-expressions.js';
 import { noteIds } from './written-ids.js';
 import { type OperationCall } from './operations.js';
 import { keysOf, record } from './records.js';
@@ -103,7 +104,7 @@ export function writeOperation(t: Tracer, call: OperationCall): Value {
         ...details,
         value,
         written: value ? deepSources(t, value) : noSources,
-        fields: value && call.object.type.store?.granularity === 'fields' ? fieldsOf(t, value, call.object.type.store.fields) : undefined,
+        fields: writtenFields(t, call, value),
         columns: value && columnsOf(t, value),
       });
       if ('ids' in facts && facts.ids)
@@ -133,6 +134,12 @@ function recordKey(t: Tracer, call: OperationCall, key: Key, value: Value | unde
     for (const { atom } of content.rest.values()) if (atom.kind === 'operation' && atom.effect === 'read') return atom.key;
   const filter = call.facts.effect === 'write' && call.facts.entity ? filterOf(t, value) : undefined;
   return filter ? { parts: key.parts.slice(0, call.object.key.length), filter } : key;
+}
+/** What each field is computed from, where the store is written by fields. */
+function writtenFields(t: Tracer, call: OperationCall, value: Value | undefined): ReadonlyMap<string, Sources> | undefined {
+  const { facts, object } = call;
+  if (facts.effect === 'write' && facts.expression) return expressionFields(t, call, facts.expression);
+  return value && object.type.store?.granularity === 'fields' ? fieldsOf(t, value, object.type.store.fields) : undefined;
 }
 /** What each field of a written record is computed from. */
 export function fieldsOf(t: Tracer, value: Value, spelling: FieldSpelling | undefined): ReadonlyMap<string, Sources> {
