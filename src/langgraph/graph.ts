@@ -10,7 +10,6 @@ import { calleeName, langGraphExport } from './packages.js';
 import type { Resolver } from './resolver.js';
 import { nowhere, RouteReader } from './routes.js';
 import { graphSchemas } from './state/constructor.js';
-import { isNothing } from './state/fields.js';
 import { schemaOf } from './state/schema.js';
 import type { StateKey, StateSchema } from './state/types.js';
 
@@ -136,8 +135,9 @@ class GraphAssembly {
     const input = given('input');
     const defer = given('defer');
     const behaviour = behaviourOf(this.#resolver, action, this.#endNames(ends), given('errorHandler') ?? this.#handler, this.#readGraph);
-    this.#nodes.set(name, { name, site, behaviour });
-    if (input) this.#inputs.push({ schema: schemaOf(this.#resolver, input), site });
+    const schema = input && schemaOf(this.#resolver, input);
+    this.#nodes.set(name, { name, site, behaviour, ...(schema ? { input: schema } : {}) });
+    if (schema) this.#inputs.push({ schema, site });
     if (defer && isTrue(this.#resolver.definition(defer))) this.#deferred.add(name);
     const goto = commandChoices(behaviour.outcomes.map((outcome) => outcome.choices));
     if (goto) this.#addChoice(name, goto);
@@ -223,9 +223,11 @@ class GraphAssembly {
 
   #differ(first: StateKey, second: StateKey): boolean {
     if (second.channel.kind !== 'reduced') return false;
-    if (first.channel.kind === 'last-value') return true;
-    if (first.channel.kind !== 'reduced') return first.channel.kind === 'messages' && !isNothing(second.channel.reducer);
-    return this.#resolver.definition(first.channel.reducer).node !== this.#resolver.definition(second.channel.reducer).node;
+    const later = this.#resolver.functionOf(second.channel.reducer);
+    if (!later) return false;
+    if (first.channel.kind !== 'reduced') return first.channel.kind === 'last-value' || first.channel.kind === 'messages';
+    const earlier = this.#resolver.functionOf(first.channel.reducer);
+    return earlier !== undefined && earlier.node !== later.node;
   }
 }
 

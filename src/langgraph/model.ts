@@ -48,6 +48,8 @@ export interface GraphNode {
   /** where it is added: the name, for a report */
   readonly site: Located;
   readonly behaviour: Behaviour;
+  /** what it is given instead of the whole state */
+  readonly input?: StateSchema;
 }
 
 /** Two declarations of one key whose reducers are different objects. */

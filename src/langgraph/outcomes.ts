@@ -33,14 +33,12 @@ export interface Outcome {
   readonly parent?: Outcome;
   /** a `Command` is returned */
   readonly isCommand?: true;
-  /** a part of it cannot be read */
-  readonly opaque: boolean;
 }
 
 const MAX_DEPTH = 12;
 const MAX_OUTCOMES = 16;
-const nothing: Outcome = { writes: new Map(), choices: [], opaque: false };
-const unreadable: Outcome = { ...nothing, opaque: true };
+/** Also what stands for an expression that cannot be read. */
+const nothing: Outcome = { writes: new Map(), choices: [] };
 
 /** Reads what the function of a node, or a tool, returns to the graph. */
 export class OutcomeReader {
@@ -63,7 +61,7 @@ export class OutcomeReader {
 
   /** What an expression may be as an update of the state. */
   of(place: Located, depth = 0): Outcome[] {
-    if (depth > MAX_DEPTH) return [unreadable];
+    if (depth > MAX_DEPTH) return [nothing];
     if (isNothing(place)) return [nothing];
     if (this.#state.keyOf(place) === WHOLE) return [{ ...nothing, whole: place }];
     const node = bare(place.node);
@@ -79,7 +77,7 @@ export class OutcomeReader {
             : [node.left, node.right].flatMap((part) => this.of(at(place, part), depth + 1)),
         );
       case N.ArrayExpression:
-        return all(node.elements.map((e) => (e && e.type !== N.SpreadElement ? this.of(at(place, e), depth + 1) : [unreadable])));
+        return all(node.elements.map((e) => (e && e.type !== N.SpreadElement ? this.of(at(place, e), depth + 1) : [nothing])));
       case N.NewExpression:
         return this.#instance(at(place, node), depth);
       case N.CallExpression:
@@ -93,7 +91,7 @@ export class OutcomeReader {
 
   #followed(place: Located, depth: number): Outcome[] {
     const found = this.#resolver.definition(place);
-    return found.node === place.node ? [unreadable] : this.of(found, depth + 1);
+    return found.node === place.node ? [nothing] : this.of(found, depth + 1);
   }
 
   #object(place: Located<TSESTree.ObjectExpression>, depth: number): Outcome[] {
@@ -101,7 +99,7 @@ export class OutcomeReader {
       if (property.type === N.SpreadElement) return this.of(at(place, property.argument), depth + 1);
       const declaration = at(place, property);
       const key = keyName(this.#resolver, declaration);
-      return [key === undefined ? unreadable : written({ key, place: declaration, value: at(place, property.value), sure: true })];
+      return [key === undefined ? nothing : written({ key, place: declaration, value: at(place, property.value), sure: true })];
     });
     return all(parts);
   }
@@ -110,9 +108,9 @@ export class OutcomeReader {
     const name = calleeName(this.#resolver, place);
     if (name === 'Send') return [{ ...nothing, choices: [this.#routes.of(place)] }];
     const [argument] = place.node.arguments;
-    if (name !== 'Command' || !argument) return [unreadable];
+    if (name !== 'Command' || !argument) return [nothing];
     const parameters = this.#resolver.definition(at(place, argument));
-    if (!isKind(parameters, N.ObjectExpression)) return [unreadable];
+    if (!isKind(parameters, N.ObjectExpression)) return [nothing];
     const update = this.#resolver.member(parameters, 'update');
     const goto = this.#resolver.member(parameters, 'goto');
     const graph = this.#resolver.member(parameters, 'graph');
@@ -135,7 +133,7 @@ export class OutcomeReader {
         const key = first ? nameOf(this.#resolver, at(list, first)) : undefined;
         return [
           key === undefined || !element || !second
-            ? unreadable
+            ? nothing
             : written({ key, place: at(list, element), value: at(list, second), sure: true }),
         ];
       }),
@@ -155,11 +153,11 @@ export class OutcomeReader {
       return all(method.args.map((part) => this.of(part, depth + 1)));
     if (method?.name === 'then' && first) {
       const callback = this.#resolver.functionOf(first);
-      return callback ? this.ofFunction(callback, depth + 1) : [unreadable];
+      return callback ? this.ofFunction(callback, depth + 1) : [nothing];
     }
     if (method?.name === 'invoke') return [{ ...nothing, subgraph: method.object }];
     const fn = this.#resolver.called(place);
-    return fn && !fn.node.generator ? this.ofFunction(fn, depth + 1) : [unreadable];
+    return fn && !fn.node.generator ? this.ofFunction(fn, depth + 1) : [nothing];
   }
 
   /** A variable stands for each value that it is given, and for the keys that are set on it later. */
@@ -170,7 +168,7 @@ export class OutcomeReader {
       return this.#followed(place, depth);
     }
     const later = laterValues(variable);
-    if (!later) return [unreadable];
+    if (!later) return [nothing];
     const values = (declarator.init ? [declarator.init, ...later] : later).flatMap((value) => this.of(at(place, value), depth + 1));
     const assigned = readsOf(variable).flatMap((read) => this.#assignment(at(place, read), declarator));
     return all([values.length === 0 ? [nothing] : capped(values), ...assigned.map((write) => [written(write)])]);
@@ -206,7 +204,6 @@ function joined(left: Outcome, right: Outcome): Outcome {
   return {
     writes: new Map([...left.writes, ...right.writes]),
     choices: [...left.choices, ...right.choices],
-    opaque: left.opaque || right.opaque,
     ...(whole ? { whole } : {}),
     ...(subgraph ? { subgraph } : {}),
     ...(parent ? { parent } : {}),

@@ -305,6 +305,26 @@ export const graph = new StateGraph(State)
       `,
     },
     {
+      name: 'the messages reducer by two names',
+      options: [{ report: 'likely' }],
+      code: `
+import { Annotation, MessagesAnnotation, START, StateGraph, messagesStateReducer } from '@langchain/langgraph';
+const Own = Annotation.Root({ messages: Annotation<any[]>({ reducer: messagesStateReducer }) });
+export const graph = new StateGraph(MessagesAnnotation).addNode('work', async () => ({ messages: [] }), { input: Own }).addEdge(START, 'work').compile();
+      `,
+    },
+    {
+      name: 'one reducer of another package in two schemas',
+      options: [{ report: 'likely' }],
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+import { keyed } from 'reducers';
+const State = Annotation.Root({ value: Annotation<string[]>({ reducer: keyed }) });
+const Input = Annotation.Root({ value: Annotation<string[]>({ reducer: keyed }) });
+export const graph = new StateGraph(State).addNode('work', async () => ({ value: ['w'] }), { input: Input }).addEdge(START, 'work').compile();
+      `,
+    },
+    {
       name: 'numbers added with +',
       options: [{ report: 'likely' }],
       code: `

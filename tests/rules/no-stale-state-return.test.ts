@@ -209,6 +209,20 @@ export function work(state: typeof State.State) {
       `,
     },
     {
+      name: 'nodes of one step that are given a key each',
+      options: [{ report: 'likely' }],
+      code: `
+import { Annotation, Command, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ url: Annotation<string>, title: Annotation<string>, words: Annotation<string[]> });
+export const graph = new StateGraph(State)
+  .addNode('title', async (state) => ({ ...state }), { input: Annotation.Root({ title: State.spec.title }) })
+  .addNode('words', async (state) => ({ ...state }), { input: Annotation.Root({ words: State.spec.words }) })
+  .addEdge(START, 'title')
+  .addEdge(START, 'words')
+  .compile();
+      `,
+    },
+    {
       name: 'new entries for a merged key from two nodes',
       options: [{ report: 'likely' }],
       code: `

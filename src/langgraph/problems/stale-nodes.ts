@@ -14,7 +14,7 @@ export function graphStaleReturns(resolver: Resolver, graph: Graph, others: read
   return [...found, ...parallelStates(graph), ...restoredEntries(resolver, graph)];
 }
 
-function staleOfNode(resolver: Resolver, { state }: Graph, { behaviour, name }: GraphNode, others: readonly Graph[]): StaleReturn[] {
+function staleOfNode(resolver: Resolver, { state }: Graph, { behaviour, name, input }: GraphNode, others: readonly Graph[]): StaleReturn[] {
   const { fn, reader, outcomes } = behaviour;
   if (!fn || !reader) return [];
   if (behaviour.generator) return [{ kind: 'generatorNode', certainty: 'certain', place: headOf(fn), data: { node: name } }];
@@ -26,7 +26,7 @@ function staleOfNode(resolver: Resolver, { state }: Graph, { behaviour, name }: 
         ? [...outcome.writes.values()].filter((write) => !accepted(write.key) && !write.key.startsWith('__'))
         : [];
     return [
-      ...staleReturns(resolver, outcome, reader, state),
+      ...staleReturns(resolver, outcome, reader, state, input),
       ...unknown.map((write): StaleReturn => ({
         kind: 'unknownKey',
         certainty: 'certain',
@@ -82,7 +82,8 @@ function wholeOf(node: GraphNode): Outcome | undefined {
 }
 
 function writesKey(node: GraphNode, key: string): boolean {
-  return wholeOf(node) !== undefined || node.behaviour.writes.get(key)?.origin === 'named';
+  const isGiven = !node.input || node.input.keys.has(key);
+  return (isGiven && wholeOf(node) !== undefined) || node.behaviour.writes.get(key)?.origin === 'named';
 }
 
 /** `{ ...state.key, own }` in a merging key brings back what a node of the same step has just replaced. */

@@ -31,10 +31,18 @@ export function returnsOldValues(resolver: Resolver, { whole, writes }: Outcome,
 }
 
 /** Old values that one way out of a node returns to keys that add them to themselves. */
-export function staleReturns(resolver: Resolver, outcome: Outcome, reader: StateReader, state: StateSchema): StaleReturn[] {
+export function staleReturns(
+  resolver: Resolver,
+  outcome: Outcome,
+  reader: StateReader,
+  state: StateSchema,
+  given: StateSchema = state,
+): StaleReturn[] {
   const found: StaleReturn[] = [];
   if (outcome.whole) {
-    const repeated = [...state.keys.values()].find((key) => !outcome.writes.has(key.name) && isAdded(accumulates(resolver, key)));
+    const repeated = [...state.keys.values()].find(
+      (key) => given.keys.has(key.name) && !outcome.writes.has(key.name) && isAdded(accumulates(resolver, key)),
+    );
     if (repeated) {
       found.push({
         kind: 'repeatedState',

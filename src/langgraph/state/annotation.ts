@@ -44,7 +44,7 @@ function annotationChannel(resolver: Resolver, value: Located): Channel {
     const [argument] = place.node.arguments;
     const options = argument && resolver.definition(at(place, argument));
     if (!options || isNothing(options)) return { kind: 'last-value' };
-    return isKind(options, N.ObjectExpression) ? reducedBy(option(resolver, options, 'reducer', 'value')) : { kind: 'unknown' };
+    return isKind(options, N.ObjectExpression) ? reducedBy(resolver, option(resolver, options, 'reducer', 'value')) : { kind: 'unknown' };
   }
   if (isFunction(place.node)) {
     const [made] = returnsOf(place.node).values;

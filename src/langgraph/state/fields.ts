@@ -56,7 +56,7 @@ export function channelInstance(resolver: Resolver, place: Located): Channel | u
     case 'LastValue':
       return { kind: 'last-value' };
     case 'BinaryOperatorAggregate':
-      return first && { kind: 'reduced', reducer: first };
+      return first && reducedBy(resolver, first);
     case 'DeltaChannel':
       return first && { kind: 'reduced', reducer: first, batch: true };
     case 'Topic':
@@ -70,7 +70,7 @@ export function channelInstance(resolver: Resolver, place: Located): Channel | u
     case 'UntrackedValue':
       return { kind: isUnguarded(resolver, second) ? 'silent' : 'last-value' };
     case 'ReducedValue':
-      return reducedBy(option(resolver, second, 'reducer'));
+      return reducedBy(resolver, option(resolver, second, 'reducer'));
     case 'DeltaValue': {
       const reducer = option(resolver, second, 'reducer');
       return reducer && { kind: 'reduced', reducer, batch: true };
@@ -81,8 +81,10 @@ export function channelInstance(resolver: Resolver, place: Located): Channel | u
 }
 
 /** The channel of a declaration that may name a reducer. */
-export function reducedBy(reducer: Located | undefined): Channel {
-  return reducer ? { kind: 'reduced', reducer } : { kind: 'last-value' };
+export function reducedBy(resolver: Resolver, reducer: Located | undefined): Channel {
+  if (!reducer) return { kind: 'last-value' };
+  const own = langGraphExport(resolver, reducer);
+  return own === 'messagesStateReducer' || own === 'addMessages' ? { kind: 'messages' } : { kind: 'reduced', reducer };
 }
 
 function isUnguarded(resolver: Resolver, options: Located | undefined): boolean {

@@ -58,5 +58,5 @@ export function channelFields(resolver: Resolver, place: Located): StateSchema {
 function channelOf(resolver: Resolver, value: Located): Channel {
   const found = resolver.definition(value);
   if (isNothing(found) || isFunction(found.node)) return { kind: 'last-value' };
-  return isKind(found, N.ObjectExpression) ? reducedBy(option(resolver, found, 'reducer', 'value')) : { kind: 'unknown' };
+  return isKind(found, N.ObjectExpression) ? reducedBy(resolver, option(resolver, found, 'reducer', 'value')) : { kind: 'unknown' };
 }

@@ -105,7 +105,7 @@ function fromMetadata(resolver: Resolver, metadata: Located | undefined): Channe
   const object = resolver.definition(metadata);
   if (!isKind(object, N.ObjectExpression)) return { kind: 'unknown' };
   const reducer = option(resolver, object, 'reducer');
-  return reducer ? reducedBy(option(resolver, reducer, 'fn') ?? reducer) : { kind: 'last-value' };
+  return reducer ? reducedBy(resolver, option(resolver, reducer, 'fn') ?? reducer) : { kind: 'last-value' };
 }
 
 /** Whether a schema is zod's own: `z.string().default('')`, `string()`. */
