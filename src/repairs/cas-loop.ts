@@ -186,12 +186,15 @@ function loopOf(source: Source, site: Site, condition: string, edits: readonly E
   const deep = at + tab + tab;
   const isReturn = isLast && next !== undefined && !(hoisting && hoisting.names.length === 0);
   const success = isReturn ? source.getText(next) : `break${end}`;
+  const comments = commentsBeside(source, site, statement)
+    .map((comment) => `${comment}\n${isLast ? inner : at + tab}`)
+    .join('');
   const replacement = isLast
     ? `if (${condition}) ${success}\n${inner}${giveUp}\n${inner}${pause}`
     : `if (${negated(condition)}) {\n${deep}${giveUp}\n${deep}${pause}\n${deep}continue${end}\n${at}${tab}}`;
   const moved = [
     ...edits,
-    { range: statement.range, text: replacement },
+    { range: statement.range, text: comments + replacement },
     ...(isReturn ? [] : (hoisting?.edits ?? [])),
     ...indenting(source, region.range, tab),
   ];
@@ -200,6 +203,14 @@ function loopOf(source: Source, site: Site, condition: string, edits: readonly E
   const before = isReturn || !hoisting || hoisting.names.length === 0 ? '' : `let ${hoisting.names.join(', ')}${end}\n${indent}`;
   const range: [number, number] = [region.range[0], isReturn ? next.range[1] : region.range[1]];
   return [{ range, text: `${before}for (let ${attempt} = 1; ; ${attempt}++) {\n${inner}${body}${tail}\n${indent}}` }];
+}
+
+/** Comments of the write that stand beside what is taken over from it. */
+function commentsBeside(source: Source, { value }: Site, statement: TSESTree.Statement): string[] {
+  return source
+    .getCommentsInside(statement)
+    .filter((comment) => !value || !contains(value.range, comment.range))
+    .map((comment) => source.getText(comment));
 }
 
 /** Insertions before the edits that begin at the same place. */

@@ -280,6 +280,152 @@ export async function user(id: string, load: (id: string) => Promise<string>) {
 }
       `,
     },
+    {
+      name: 'update, lowdb',
+      code: `
+import { JSONFilePreset } from 'lowdb/node';
+const db = await JSONFilePreset('db.json', { count: 0 });
+export async function count() {
+  await db.update((data) => {
+    data.count++;
+  });
+}
+      `,
+    },
+    {
+      name: 'two stores of the same kind',
+      code: `
+import Redis from 'ioredis';
+const a = new Redis(6379);
+const b = new Redis(6380);
+export async function copy(key: string) {
+  const n = Number(await a.get(key));
+  await b.set(key, n + 1);
+}
+      `,
+    },
+    {
+      name: 'the key differs by its parameter',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function move(from: string, to: string) {
+  const n = Number(await redis.get(from));
+  await redis.set(to, n + 1);
+}
+      `,
+    },
+    {
+      name: 'a value that merely passes by',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function note(key: string) {
+  const owner = await redis.get(key);
+  await redis.set(key, \`seen at \${Date.now()}\`);
+  return owner;
+}
+      `,
+    },
+    {
+      name: 'a queue with one worker',
+      code: `
+import PQueue from 'p-queue';
+import { readFile, writeFile } from 'node:fs/promises';
+const queue = new PQueue({ concurrency: 1 });
+export const count = (path: string) =>
+  queue.add(async () => {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    state.count++;
+    await writeFile(path, JSON.stringify(state));
+  });
+      `,
+    },
+    {
+      name: 'a limit of one',
+      code: `
+import pLimit from 'p-limit';
+import { readFile, writeFile } from 'node:fs/promises';
+const limit = pLimit(1);
+export const count = (path: string) =>
+  limit(async () => {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    state.count++;
+    await writeFile(path, JSON.stringify(state));
+  });
+      `,
+    },
+    {
+      name: 'a lock file',
+      code: `
+import lockfile from 'proper-lockfile';
+import { readFile, writeFile } from 'node:fs/promises';
+export async function count(path: string) {
+  const release = await lockfile.lock(path);
+  try {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    state.count++;
+    await writeFile(path, JSON.stringify(state));
+  } finally {
+    await release();
+  }
+}
+      `,
+    },
+    {
+      name: 'a lock named in the settings',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+import { oneByOne } from './team';
+export const count = (path: string) =>
+  oneByOne(path, async () => {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    state.count++;
+    await writeFile(path, JSON.stringify(state));
+  });
+      `,
+      settings: { 'lost-update': { locks: ['oneByOne'] } },
+    },
+    {
+      name: 'web locks',
+      code: `
+export async function setTheme(theme: string) {
+  await navigator.locks.request('prefs', async () => {
+    const { prefs } = await chrome.storage.local.get('prefs');
+    prefs.theme = theme;
+    await chrome.storage.local.set({ prefs });
+  });
+}
+      `,
+    },
+    {
+      name: 'serializable, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function spend(id: string, amount: number) {
+  await prisma.$transaction(
+    async (tx) => {
+      const user = await tx.user.findUniqueOrThrow({ where: { id } });
+      await tx.user.update({ where: { id }, data: { credits: user.credits - amount } });
+    },
+    { isolationLevel: 'Serializable' },
+  );
+}
+      `,
+    },
+    {
+      name: 'the version is in the condition, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function spend(id: string, amount: number) {
+  const user = await prisma.user.findUniqueOrThrow({ where: { id } });
+  const { count } = await prisma.user.updateMany({ where: { id, version: user.version }, data: { credits: user.credits - amount, version: { increment: 1 } } });
+  if (count === 0) throw new Error('conflict');
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -1968,7 +2114,7 @@ export async function count(path: string) {
 import { readFile, writeFile } from 'node:fs/promises';
 import { lock } from 'proper-lockfile';
 export async function count(path: string) {
-  await lock(path, { realpath: false, retries: 10 }).then((release) => (async () => {
+  await lock(path, { realpath: false, retries: { retries: 200, minTimeout: 10, maxTimeout: 100 } }).then((release) => (async () => {
     const state = JSON.parse(await readFile(path, 'utf8'));
     state.count++;
     await writeFile(path, JSON.stringify(state));
@@ -2851,6 +2997,1682 @@ export async function bump(store: Store, key: string) {
   await exclusively(key, async () => {
     const n = (await store.get(key)) ?? 0;
     await store.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a comment within the call stays, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  const n = Number(await redis.get(key));
+  await redis.set(key, n + 1 /* one more */);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    const n = Number(stored);
+    /* one more */
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n + 1))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a comment on the line of the read stays, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  // the counter
+  const n = Number(await redis.get(key)); // how many so far
+  await redis.set(key, n + 1); // one more
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '6' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  // the counter
+  // how many so far
+  await redis.incrby(key, 1); // one more
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  // the counter
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    const n = Number(stored); // how many so far
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n + 1))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  } // one more
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the default is not zero, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  const n = Number((await redis.get(key)) ?? 100);
+  await redis.set(key, n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    const n = Number(stored ?? 100);
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n + 1))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the old number is needed too, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  const before = Number(await redis.get(key));
+  await redis.set(key, before + 1);
+  return before;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 35,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    const before = Number(stored);
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(before + 1))) === 1) return before;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the number is doubled, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function double(key: string) {
+  const n = Number(await redis.get(key));
+  await redis.set(key, n * 2);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function double(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    const n = Number(stored);
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n * 2))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'counted by statement, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string): Promise<number> {
+  let n = Number((await redis.get(key)) ?? 0);
+  n++;
+  await redis.set(key, n);
+  return n;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string): Promise<number> {
+  const n = await redis.incrby(key, 1);
+  return n;
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function bump(key: string): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    let n = Number(stored ?? 0);
+    n++;
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n))) === 1) return n;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'counted down by statement, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function spend(key: string, cost: number) {
+  let left = parseInt((await redis.get(key)) ?? '0', 10);
+  left -= cost;
+  await redis.set(key, left);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'DECRBY' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function spend(key: string, cost: number) {
+  await redis.decrby(key, cost);
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function spend(key: string, cost: number) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    let left = parseInt(stored ?? '0', 10);
+    left -= cost;
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(left))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'counted twice, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  let n = Number((await redis.get(key)) ?? 0);
+  n++;
+  if (n === 13) n++;
+  await redis.set(key, n);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    let n = Number(stored ?? 0);
+    n++;
+    if (n === 13) n++;
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the write is returned, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  const n = Number(await redis.get(key));
+  return redis.set(key, n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 10,
+          endLine: 6,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  return redis.incrby(key, 1);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the answer of the write is used, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  const n = Number(await redis.get(key));
+  const answer = await redis.set(key, n + 1);
+  console.log(answer);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 24,
+          endLine: 6,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function bump(key: string) {
+  const answer = await underLock(redis, key, async () => {
+    const n = Number(await redis.get(key));
+    const answer = await redis.set(key, n + 1);
+    return answer;
+  });
+  console.log(answer);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the write is not awaited, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  const n = Number(await redis.get(key));
+  void redis.set(key, n + 1);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 8,
+          endLine: 6,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'INCRBY' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(key: string) {
+  void redis.incrby(key, 1);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the time to live is kept, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function touch(key: string) {
+  const session = JSON.parse((await redis.get(key)) ?? '{}');
+  session.seen = Date.now();
+  session.clicks = (session.clicks ?? 0) + 1;
+  await redis.set(key, JSON.stringify(session), 'KEEPTTL');
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function touch(key: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    const session = JSON.parse(stored ?? '{}');
+    session.seen = Date.now();
+    session.clicks = (session.clicks ?? 0) + 1;
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', JSON.stringify(session), 'KEEPTTL')) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'milliseconds to live, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function touch(key: string, ttl: number) {
+  const session = JSON.parse((await redis.get(key)) ?? '{}');
+  session.seen = Date.now();
+  session.clicks++;
+  await redis.psetex(key, ttl, JSON.stringify(session));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function touch(key: string, ttl: number) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    const session = JSON.parse(stored ?? '{}');
+    session.seen = Date.now();
+    session.clicks++;
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', JSON.stringify(session), 'PX', String(ttl))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'options that nobody knows, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function touch(key: string, options: ['EX', number]) {
+  const session = JSON.parse((await redis.get(key)) ?? '{}');
+  session.seen = Date.now();
+  session.clicks++;
+  await redis.set(key, JSON.stringify(session), ...options);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function touch(key: string, options: ['EX', number]) {
+  await underLock(redis, key, async () => {
+    const session = JSON.parse((await redis.get(key)) ?? '{}');
+    session.seen = Date.now();
+    session.clicks++;
+    await redis.set(key, JSON.stringify(session), ...options);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a loop around both, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function bump(keys: string[]) {
+  for (const key of keys) {
+    const n = Number(await redis.get(key));
+    if (n > 100) break;
+    await redis.set(key, n * 2);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '6' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function bump(keys: string[]) {
+  await underLock(redis, 'key', async () => {
+    for (const key of keys) {
+      const n = Number(await redis.get(key));
+      if (n > 100) break;
+      await redis.set(key, n * 2);
+    }
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a switch, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function act(kind: string, key: string) {
+  switch (kind) {
+    case 'double': {
+      const n = Number(await redis.get(key));
+      await redis.set(key, n * 2);
+      break;
+    }
+    default:
+      await redis.del(key);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '7' },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function act(kind: string, key: string) {
+  switch (kind) {
+    case 'double': {
+      for (let attempt = 1; ; attempt++) {
+        const stored = await redis.get(key);
+        const n = Number(stored);
+        if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n * 2))) === 1) break;
+        if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+        await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+      }
+      break;
+    }
+    default:
+      await redis.del(key);
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a generator, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function* steps(key: string) {
+  const n = Number(await redis.get(key));
+  await redis.set(key, n * 2);
+  yield n;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'redis.get(key)', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function* steps(key: string) {
+  let n;
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(key);
+    n = Number(stored);
+    if ((await redis.eval(compareAndSet, 1, key, stored ?? '', String(n * 2))) === 1) break;
+    if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+  yield n;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'private fields, ioredis',
+      code: `
+import Redis from 'ioredis';
+export class Counter {
+  #redis = new Redis();
+  #key = 'count';
+  async #load() {
+    return JSON.parse((await this.#redis.get(this.#key)) ?? '{"n":0}');
+  }
+  async bump() {
+    const state = await this.#load();
+    state.n += 1;
+    await this.#redis.set(this.#key, JSON.stringify(state));
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'this.#key', read: 'this.#load()', line: '10' },
+          line: 12,
+          column: 11,
+          endLine: 12,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: Redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+export class Counter {
+  #redis = new Redis();
+  #key = 'count';
+  async #load() {
+    return JSON.parse((await this.#redis.get(this.#key)) ?? '{"n":0}');
+  }
+  async bump() {
+    await underLock(this.#redis, this.#key, async () => {
+      const state = await this.#load();
+      state.n += 1;
+      await this.#redis.set(this.#key, JSON.stringify(state));
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the client is a parameter, ioredis',
+      code: `
+import type { Redis } from 'ioredis';
+export async function bump(client: Redis, id: string) {
+  const load = async () => JSON.parse((await client.get(\`doc:\${id}\`)) ?? '{}');
+  const doc = await load();
+  doc.n = (doc.n ?? 0) + 1;
+  await client.set(\`doc:\${id}\`, JSON.stringify(doc));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '`doc:${id}`', read: 'load()', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import type { Redis } from 'ioredis';
+
+${compareAndDeleteCode}
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: Redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+export async function bump(client: Redis, id: string) {
+  const load = async () => JSON.parse((await client.get(\`doc:\${id}\`)) ?? '{}');
+  await underLock(client, \`doc:\${id}\`, async () => {
+    const doc = await load();
+    doc.n = (doc.n ?? 0) + 1;
+    await client.set(\`doc:\${id}\`, JSON.stringify(doc));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name that the helper needs is taken, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+const exclusively = (path: string) => path;
+const tails = 1;
+export async function count(path: string) {
+  const state = JSON.parse(await readFile(exclusively(path), 'utf8'));
+  state.count += tails;
+  await writeFile(exclusively(path), JSON.stringify(state));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'exclusively(path)', read: "readFile(exclusively(path), 'ut…", line: '6' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails2 = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function inTurn<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails2.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails2.get(key) === run) tails2.delete(key);
+  };
+  tails2.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const exclusively = (path: string) => path;
+const tails = 1;
+export async function count(path: string) {
+  await inTurn(exclusively(path), async () => {
+    const state = JSON.parse(await readFile(exclusively(path), 'utf8'));
+    state.count += tails;
+    await writeFile(exclusively(path), JSON.stringify(state));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'tabs, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function count(path: string) {
+	const state = JSON.parse(await readFile(path, 'utf8'));
+	state.count++;
+	await writeFile(path, JSON.stringify(state));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 6,
+          column: 8,
+          endLine: 6,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+	const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+	const forget = () => {
+		if (tails.get(key) === run) tails.delete(key);
+	};
+	tails.set(key, run);
+	void run.then(forget, forget);
+	return run;
+}
+
+export async function count(path: string) {
+	await exclusively(path, async () => {
+		const state = JSON.parse(await readFile(path, 'utf8'));
+		state.count++;
+		await writeFile(path, JSON.stringify(state));
+	});
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'JavaScript with require, fs/promises',
+      code: `
+'use strict';
+
+const fs = require('node:fs/promises');
+
+module.exports.count = async (path) => {
+  const state = JSON.parse(await fs.readFile(path, 'utf8'));
+  state.count++;
+  await fs.writeFile(path, JSON.stringify(state));
+};
+      `,
+      filename: 'file.js',
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "fs.readFile(path, 'utf8')", line: '7' },
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+'use strict';
+
+const fs = require('node:fs/promises');
+
+const tails = new Map();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively(key, job) {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+module.exports.count = async (path) => {
+  await exclusively(path, async () => {
+    const state = JSON.parse(await fs.readFile(path, 'utf8'));
+    state.count++;
+    await fs.writeFile(path, JSON.stringify(state));
+  });
+};
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a variable outside is assigned, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function count(path: string) {
+  let total = 0;
+  const state = JSON.parse(await readFile(path, 'utf8'));
+  state.count++;
+  total = state.count;
+  await writeFile(path, JSON.stringify(state));
+  console.log(total);
+  return total;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '5' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function count(path: string) {
+  let total = 0;
+  return exclusively(path, async () => {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    state.count++;
+    total = state.count;
+    await writeFile(path, JSON.stringify(state));
+    console.log(total);
+    return total;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'several names are used afterwards, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function rename(path: string, name: string) {
+  const state = JSON.parse(await readFile(path, 'utf8'));
+  const old = state.name;
+  state.name = name;
+  await writeFile(path, JSON.stringify(state));
+  console.log(state);
+  console.log(old);
+  console.log('renamed');
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function rename(path: string, name: string) {
+  const { state, old } = await exclusively(path, async () => {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    const old = state.name;
+    state.name = name;
+    await writeFile(path, JSON.stringify(state));
+    return { state, old };
+  });
+  console.log(state);
+  console.log(old);
+  console.log('renamed');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the write is awaited later, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function count(path: string, log: () => Promise<void>) {
+  const state = JSON.parse(await readFile(path, 'utf8'));
+  state.count++;
+  const written = writeFile(path, JSON.stringify(state));
+  await log();
+  await written;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 6,
+          column: 19,
+          endLine: 6,
+          endColumn: 57,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function count(path: string, log: () => Promise<void>) {
+  await exclusively(path, async () => {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    state.count++;
+    const written = writeFile(path, JSON.stringify(state));
+    await log();
+    await written;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an arrow function that returns a chain, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export const count = (path: string) =>
+  readFile(path, 'utf8').then((text) => {
+    const state = JSON.parse(text);
+    state.count++;
+    return writeFile(path, JSON.stringify(state));
+  });
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 7,
+          column: 12,
+          endLine: 7,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export const count = (path: string) =>
+  exclusively(path, () => readFile(path, 'utf8').then((text) => {
+    const state = JSON.parse(text);
+    state.count++;
+    return writeFile(path, JSON.stringify(state));
+  }));
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the path is put together, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+const root = '/var/lib/agents';
+const pathOf = (agent: string) => join(root, \`\${agent}.json\`);
+async function load(agent: string) {
+  return JSON.parse(await readFile(pathOf(agent), 'utf8'));
+}
+async function save(agent: string, state: object) {
+  await writeFile(pathOf(agent), JSON.stringify(state));
+}
+export async function learn(name: string, fact: string) {
+  const state = await load(name);
+  state.last = fact;
+  state.facts++;
+  await save(name, state);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'pathOf(agent)', read: 'load(name)', line: '13' },
+          line: 16,
+          column: 9,
+          endLine: 16,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+${exclusivelyCode}
+
+const root = '/var/lib/agents';
+const pathOf = (agent: string) => join(root, \`\${agent}.json\`);
+async function load(agent: string) {
+  return JSON.parse(await readFile(pathOf(agent), 'utf8'));
+}
+async function save(agent: string, state: object) {
+  await writeFile(pathOf(agent), JSON.stringify(state));
+}
+export async function learn(name: string, fact: string) {
+  await exclusively(pathOf(name), async () => {
+    const state = await load(name);
+    state.last = fact;
+    state.facts++;
+    await save(name, state);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'read here, written in a callback, fs/promises',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export async function each(path: string, items: string[]) {
+  const state = JSON.parse(await readFile(path, 'utf8'));
+  await Promise.all(
+    items.map(async (item) => {
+      state[item] = (state[item] ?? 0) + 1;
+      await writeFile(path, JSON.stringify(state));
+    }),
+  );
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: "readFile(path, 'utf8')", line: '4' },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function each(path: string, items: string[]) {
+  await exclusively(path, async () => {
+    const state = JSON.parse(await readFile(path, 'utf8'));
+    await Promise.all(
+      items.map(async (item) => {
+        state[item] = (state[item] ?? 0) + 1;
+        await writeFile(path, JSON.stringify(state));
+      }),
+    );
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a JSON file of a static method, fs-extra',
+      code: `
+import fs from 'fs-extra';
+export class Store {
+  static async count(path: string) {
+    const state = await fs.readJson(path);
+    state.count++;
+    await fs.writeJson(path, state);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: 'fs.readJson(path)', line: '5' },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 36,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import fs from 'fs-extra';
+
+${exclusivelyCode}
+
+export class Store {
+  static async count(path: string) {
+    await exclusively(path, async () => {
+      const state = await fs.readJson(path);
+      state.count++;
+      await fs.writeJson(path, state);
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a file, Bun',
+      code: `
+export async function count(path: string) {
+  const state = await Bun.file(path).json();
+  state.count++;
+  await Bun.write(path, JSON.stringify(state));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: 'Bun.file(path).json()', line: '3' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+${exclusivelyCode}
+
+export async function count(path: string) {
+  await exclusively(path, async () => {
+    const state = await Bun.file(path).json();
+    state.count++;
+    await Bun.write(path, JSON.stringify(state));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a file, Deno',
+      code: `
+export async function count(path: string) {
+  const state = JSON.parse(await Deno.readTextFile(path));
+  state.count++;
+  await Deno.writeTextFile(path, JSON.stringify(state));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'path', read: 'Deno.readTextFile(path)', line: '3' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+${exclusivelyCode}
+
+export async function count(path: string) {
+  await exclusively(path, async () => {
+    const state = JSON.parse(await Deno.readTextFile(path));
+    state.count++;
+    await Deno.writeTextFile(path, JSON.stringify(state));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a column, Kysely',
+      code: `
+import type { Kysely } from 'kysely';
+interface Tables { users: { id: string; points: number } }
+export async function reward(db: Kysely<Tables>, id: string) {
+  const user = await db.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  await db.updateTable('users').set({ points: user.points + 10 }).where('id', '=', id).execute();
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'update', read: "db.selectFrom('users').selectAl…", line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 97,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'an SQL expression' },
+              output: `
+import type { Kysely } from 'kysely';
+interface Tables { users: { id: string; points: number } }
+export async function reward(db: Kysely<Tables>, id: string) {
+  await db.updateTable('users').set((eb) => ({ points: eb('points', '+', 10) })).where('id', '=', id).execute();
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a row with question marks, mysql2',
+      code: `
+import mysql from 'mysql2/promise';
+const pool = mysql.createPool({});
+export async function pay(id: string, amount: number) {
+  const [rows] = await pool.query('SELECT balance FROM accounts WHERE id = ?', [id]);
+  await pool.query('UPDATE accounts SET balance = ? WHERE id = ?', [rows[0].balance + amount, id]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'update', read: "pool.query('SELECT balance FROM…", line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 99,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'an SQL expression' },
+              output: `
+import mysql from 'mysql2/promise';
+const pool = mysql.createPool({});
+export async function pay(id: string, amount: number) {
+  await pool.query('UPDATE accounts SET balance = balance + ? WHERE id = ?', [amount, id]);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a tagged template, postgres.js',
+      code: `
+import postgres from 'postgres';
+const sql = postgres();
+export async function pay(id: string, amount: number) {
+  const [row] = await sql\`SELECT balance FROM accounts WHERE id = \${id}\`;
+  await sql\`UPDATE accounts SET balance = \${row.balance + amount} WHERE id = \${id}\`;
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'update', read: 'sql`SELECT balance FROM account…', line: '5' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 84,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'an SQL expression' },
+              output: `
+import postgres from 'postgres';
+const sql = postgres();
+export async function pay(id: string, amount: number) {
+  await sql\`UPDATE accounts SET balance = balance + \${amount} WHERE id = \${id}\`;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two fields at once, MongoDB',
+      code: `
+import { MongoClient } from 'mongodb';
+const rooms = new MongoClient('mongodb://localhost').db('app').collection('rooms');
+export async function join(id: string) {
+  const room = await rooms.findOne({ id });
+  if (!room) return;
+  await rooms.updateOne({ id }, { $set: { average: (room.average + room.last) / 2, members: room.members + 1 } });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '{ id }', read: 'rooms.findOne({ id })', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 114,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { MongoClient } from 'mongodb';
+
+${exclusivelyCode}
+
+const rooms = new MongoClient('mongodb://localhost').db('app').collection('rooms');
+export async function join(id: string) {
+  return exclusively(JSON.stringify({ id }), async () => {
+    const room = await rooms.findOne({ id });
+    if (!room) return;
+    await rooms.updateOne({ id }, { $set: { average: (room.average + room.last) / 2, members: room.members + 1 } });
   });
 }
       `,
