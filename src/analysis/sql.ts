@@ -16,7 +16,7 @@ import {
 import { tokenize, type Token } from './sql/tokens.js';
 
 export type { Assignment, Expression, Predicate } from './sql/expressions.js';
-export { templateText, type Parameter } from './sql/tokens.js';
+export { templateText } from './sql/tokens.js';
 
 /**
  * A statement, as far as lost updates go: which rows of which table it reads or writes, what it puts into which column,

@@ -221,10 +221,6 @@ export function constantValue(constant: Value['constant']): Value {
 
 export const undefinedValue: Value = constantValue(undefined);
 
-export function opaque(id: string, sources: Sources, extra: Partial<Value> = {}): Value {
-  return { id, sources, ...extra };
-}
-
 /** A value that is nobody else's: never provably equal to another. */
 export function unknownValue(sources: Sources = noSources, extra: Partial<Value> = {}): Value {
   return { id: `?${nextId()}`, sources, ...extra };

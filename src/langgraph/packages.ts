@@ -20,7 +20,7 @@ export function langGraphExport(resolver: Resolver, place: Located): string | un
 }
 
 /** The name of the export of any LangChain package that an expression stands for. */
-export function langChainExport(resolver: Resolver, place: Located): string | undefined {
+function langChainExport(resolver: Resolver, place: Located): string | undefined {
   const found = resolver.packageExport(place);
   return found && LANGCHAIN.test(found.source) ? found.name : undefined;
 }

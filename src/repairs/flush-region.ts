@@ -133,7 +133,9 @@ function hoistedFrom(
     if (statement.type !== T.VariableDeclaration) continue;
     const variables = source.getDeclaredVariables?.(statement) ?? [];
     if (variables.every((variable) => variable.references.every((reference) => reference.identifier.range[1] <= end))) continue;
-    if (statement.declarations.length !== 1 || statement.declarations[0]?.id.type !== T.Identifier) return undefined;
+    const [declarator] = statement.declarations;
+    const isTypedPattern = declarator?.id.type !== T.Identifier && declarator?.id.typeAnnotation !== undefined;
+    if (statement.declarations.length !== 1 || isTypedPattern) return undefined;
     hoisted.push(statement);
   }
   return hoisted;

@@ -99,7 +99,7 @@ function wrapped(source: Source, fixer: Fixer, region: FlushRegion, back: string
     ];
   }
   const note = needsNote ? freeName(source, 'sent') : '';
-  const names = region.hoisted.map((declaration) => `let ${source.getText(declaration.declarations[0]?.id)}`);
+  const names = region.hoisted.map((declaration) => `let ${declaredNames(source, declaration)}`);
   const before = [...taking, ...names, ...(needsNote ? [`let ${note} = false`] : [])];
   const opened = `try {\n${indent}${step}`;
   const closed = needsNote
@@ -122,8 +122,20 @@ function wrapped(source: Source, fixer: Fixer, region: FlushRegion, back: string
 
 /** `const answer: Answer = …`, whose name was declared before, becomes `answer = …`. */
 function assigned(fixer: Fixer, declaration: TSESTree.VariableDeclaration): Fix[] {
+  const [declarator] = declaration.declarations;
+  if (!declarator) return [];
+  const { id } = declarator;
+  if (id.type === T.Identifier) return [fixer.replaceTextRange([declaration.range[0], id.range[1]], id.name)];
+  const isObject = id.type === T.ObjectPattern; // a brace at the beginning would open a block
+  const fixes = [fixer.replaceTextRange([declaration.range[0], id.range[0]], isObject ? '(' : '')];
+  return isObject ? [...fixes, fixer.insertTextAfter(declarator, ')')] : fixes;
+}
+
+/** What `let` has to declare: one name with its type, or the names of a pattern. */
+function declaredNames(source: Source, declaration: TSESTree.VariableDeclaration): string {
   const id = declaration.declarations[0]?.id;
-  return id?.type === T.Identifier ? [fixer.replaceTextRange([declaration.range[0], id.range[1]], id.name)] : [];
+  if (id?.type === T.Identifier) return source.getText(id);
+  return (source.getDeclaredVariables?.(declaration) ?? []).map((variable) => variable.name).join(', ');
 }
 
 /** Writes `.catch()` before the `.then()` that reset the buffer. */

@@ -14,7 +14,7 @@ import type { Command, FieldSpelling } from './types/queries.js';
 export type { Form, FormName } from './types/forms.js';
 export type { Method } from './types/methods.js';
 export type { Condition, Conflict, IsolatedBy, Key, Place, ResultShape, TypeName } from './types/places.js';
-export type { Command, FieldSpelling, FilterStep, QueryStep, UpdateExpression } from './types/queries.js';
+export type { Command, FieldSpelling, QueryStep, UpdateExpression } from './types/queries.js';
 
 /** What is true of every object of one type. */
 export interface StoreTraits {

@@ -12,14 +12,14 @@ import requireStateReducer from '../../src/rules/require-state-reducer.js';
 export type Files = Readonly<Record<string, string>>;
 
 /** The module of a source text. */
-export function parseModule(code: string, filename = 'graph.ts'): SourceModule {
+function parseModule(code: string, filename = 'graph.ts'): SourceModule {
   const module = parserOf({ parser }, {})?.(code, filename);
   if (!module) throw new Error(`${filename} does not parse`);
   return module;
 }
 
 /** A host over sources in memory. */
-export function hostOver(files: Files): ModuleHost {
+function hostOver(files: Files): ModuleHost {
   const modules = new Map(Object.entries(files).map(([name, code]) => [name, parseModule(code, name)]));
   const find = (from: SourceModule, specifier: string): SourceModule | undefined => {
     const target = path.posix.join(path.posix.dirname(from.filename), specifier).replace(/\.js$/, '');

@@ -886,6 +886,53 @@ export const graph = new StateGraph(State)
       ],
     },
     {
+      name: 'zod metadata with a default inside optional()',
+      code: `
+import { END, START, StateGraph } from '@langchain/langgraph';
+import { withLangGraph } from '@langchain/langgraph/zod';
+import { z } from 'zod';
+const State = z.object({ notes: withLangGraph(z.array(z.string()), { reducer: { fn: (a, b) => a.concat(b) }, default: () => [] }).optional() });
+export const graph = new StateGraph(State)
+  .addNode('left', async () => ({ notes: ['l'] }))
+  .addNode('right', async () => ({ notes: ['r'] }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'lostReducer',
+          data: { how: '"left" and "right" both start after START', key: 'notes' },
+          line: 5,
+          column: 26,
+          endLine: 5,
+          endColumn: 141,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Drop `optional()` from `notes`: it has a default.' },
+              output: `
+import { END, START, StateGraph } from '@langchain/langgraph';
+import { withLangGraph } from '@langchain/langgraph/zod';
+import { z } from 'zod';
+const State = z.object({ notes: withLangGraph(z.array(z.string()), { reducer: { fn: (a, b) => a.concat(b) }, default: () => [] }) });
+export const graph = new StateGraph(State)
+  .addNode('left', async () => ({ notes: ['l'] }))
+  .addNode('right', async () => ({ notes: ['r'] }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'registered metadata inside another wrapper',
       code: `
 import { END, START, StateGraph } from '@langchain/langgraph';

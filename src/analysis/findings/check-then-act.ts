@@ -38,7 +38,7 @@ export function findChecksThenActs(operations: readonly Operation[], options: Fi
       write,
       readSite: meeting.read,
       data: {
-        key: keyText(check.read, write),
+        key: keyText(check.read, write, fieldsOf(check, form)),
         read: shortText(meeting.read, meeting.module, 32),
         line: String(lineOf(meeting.read)),
         write: write.method,
@@ -46,6 +46,15 @@ export function findChecksThenActs(operations: readonly Operation[], options: Fi
     });
   }
   return findings;
+}
+
+/** The fields that the check was about: those that found the record, for one that is created; else those tested and set. */
+function fieldsOf({ read, write, condition }: Check, form: Form): readonly string[] {
+  if (write.traits.granularity !== 'fields') return [];
+  if (form.name === 'createIfAbsent') return [...(read.key.filter?.keys() ?? [])];
+  const tested = operationsOf(condition.sources).filter(({ operation }) => operation === read);
+  const fields = tested.flatMap(({ source }) => source.path).filter((name) => write.fields?.has(name) || write.columns?.has(name));
+  return fields.length > 0 ? fields : [...(write.fields?.keys() ?? [])];
 }
 
 /** The decision that says most clearly what went wrong. */

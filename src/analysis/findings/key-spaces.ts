@@ -4,7 +4,7 @@ import type { Finding, FindingOptions } from './finding.js';
 import { nameOfFunction, siteIn } from './sites.js';
 
 /** Text of a key with `\0` for each part that is not known. */
-export function keyPattern(operation: Operation): string | undefined {
+function keyPattern(operation: Operation): string | undefined {
   const key = operation.key.parts.at(0);
   return key && textOf(key);
 }
@@ -15,7 +15,7 @@ function textOf(value: Value): string | undefined {
 }
 
 /** Whether a key, as far as it is known, fits a pattern in which `*` stands for any text. */
-export function fitsPattern(key: string, pattern: string): boolean {
+function fitsPattern(key: string, pattern: string): boolean {
   const source = pattern
     .split('*')
     .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'))

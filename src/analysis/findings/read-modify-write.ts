@@ -1,7 +1,9 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
 import type { Operation } from '../effects.js';
 import { Edit } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { flawedGuardOf, guardOf, hasGap, isConditional, pairsOf, type Pair } from './pairs.js';
+import { fieldOf, flawedGuardOf, guardOf, hasGap, isConditional, pairsOf, type Pair } from './pairs.js';
 import { lineOf, meetingOf, shortText } from './sites.js';
 
 /**
@@ -56,7 +58,8 @@ function toFinding(pair: Pair, options: FindingOptions): Finding | undefined {
     flaw?.flaw === 'default isolation' ||
     isMerePass(pair) ||
     (write.effect === 'move' && read.traits.reach === 'process');
-  const key = keyText(read, write);
+  const fields = write.traits.granularity === 'fields' ? pair.sources.map(fieldOf).filter((field) => field !== undefined) : [];
+  const key = keyText(read, write, fields);
   return {
     kind,
     form: flaw?.flaw === 'default isolation' ? 'inTransaction' : write.traits.noAtomic ? 'withoutAtomic' : isAppend ? 'append' : 'change',
@@ -97,13 +100,21 @@ function isMerePass({ read, write, edits, sources }: Pair): boolean {
   return write.value?.id !== `read${read.id}` || write.value.id.includes('|');
 }
 
-/** The key as the source has it. */
-export function keyText(read: Operation | undefined, write: Operation): string {
+/** What is at stake: the fields of a record where they are known, else the key as the source has it. */
+export function keyText(read: Operation | undefined, write: Operation, fields: readonly string[] = []): string {
+  if (fields.length > 0) return [...new Set(fields)].join(', ');
   const operation = write.call ? write : (read ?? write);
-  const { call } = operation;
-  const facts = operation.facts;
+  const { call, facts } = operation;
   if (!call || !('arguments' in call) || !facts || !('key' in facts) || typeof facts.key !== 'string') return operation.method;
-  const index = Number.parseInt(facts.key, 10);
-  const argument = call.arguments[index];
-  return argument ? shortText(argument, operation.module, 32) : operation.method;
+  const [index, ...path] = facts.key.split('.');
+  const argument = call.arguments[Number.parseInt(index ?? '', 10)];
+  const part = path.reduce<TSESTree.Node | undefined>(propertyOf, argument);
+  const named = part ?? argument;
+  return named ? shortText(named, operation.module, 32) : operation.method;
+}
+
+function propertyOf(node: TSESTree.Node | undefined, name: string): TSESTree.Node | undefined {
+  if (node?.type !== N.ObjectExpression) return undefined;
+  const found = node.properties.find((each) => each.type === N.Property && each.key.type === N.Identifier && each.key.name === name);
+  return found?.type === N.Property ? found.value : undefined;
 }

@@ -74,7 +74,7 @@ function defaultExport({ declaration }: TSESTree.ExportDefaultDeclaration): Expo
 }
 
 /** An exported value: a name is looked up in its module, all else stands for itself. */
-export function valueExport(node: TSESTree.Node): Export {
+function valueExport(node: TSESTree.Node): Export {
   return node.type === AST_NODE_TYPES.Identifier ? { kind: 'local', name: node.name } : { kind: 'node', node };
 }
 

@@ -8,7 +8,7 @@ import { bareDestination, resolveSpecifier, type Destination } from './resolve.j
 import { TextFile, type TextGate } from './text-file.js';
 
 /** How far imports are followed from one linted file. */
-export interface ModuleLimits {
+interface ModuleLimits {
   /** import steps away from the linted file */
   depth: number;
   /** files parsed for it */
@@ -16,7 +16,7 @@ export interface ModuleLimits {
 }
 
 /** Four steps reach through a barrel, a service and a second barrel to the client; forty files are more than any real finding needed. */
-export const DEFAULT_LIMITS: ModuleLimits = { depth: 4, files: 40 };
+const DEFAULT_LIMITS: ModuleLimits = { depth: 4, files: 40 };
 
 /** What a host needs to know. */
 export interface ModuleHostOptions {

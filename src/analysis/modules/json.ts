@@ -8,7 +8,7 @@ const TOKEN = /"(?:\\.|[^"\\])*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
 const TRAILING_COMMA = /("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g;
 
 /** The object in a JSON text with comments and trailing commas, as `tsconfig.json` may have them; `undefined` if it is none. */
-export function parseJson(text: string): JsonObject | undefined {
+function parseJson(text: string): JsonObject | undefined {
   const bare = text
     .replace(TOKEN, (token) => (token.startsWith('"') ? token : ' '))
     .replace(TRAILING_COMMA, (_, string: string | undefined) => string ?? '');

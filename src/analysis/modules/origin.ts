@@ -19,13 +19,10 @@ export function resolveImport(module: SourceModule, variable: TSESLint.Scope.Var
   return followImport(module, variable, { host, seen: new Set() });
 }
 
-/** Follows an exported name of a module to its declaration; `*` gives the module as a whole. */
-export function resolveExport(module: SourceModule, exportedName: string, host: ModuleHost | undefined): ExportedBinding | undefined {
-  const origin = followExport(module, exportedName, { host, seen: new Set() });
-  return origin?.kind === 'local' ? origin.binding : undefined;
-}
-
-/** The same, but a re-export of a package's name (`export { Redis } from 'ioredis'`) gives that package. */
+/**
+ * Follows an exported name of a module to its declaration; `*` gives the module as a whole.
+ * A re-export of a package's name (`export { Redis } from 'ioredis'`) gives that package.
+ */
 export function originOfExport(module: SourceModule, exportedName: string, host: ModuleHost | undefined): Origin | undefined {
   return followExport(module, exportedName, { host, seen: new Set() });
 }

@@ -31,7 +31,7 @@ export const isSign = (token: Token | undefined, ...signs: readonly string[]): b
 const isName = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'quoted';
 
 /** Parts of a token list between separators that stand outside parentheses. */
-export function split(tokens: readonly Token[], isSeparator: (token: Token, index: number) => boolean): readonly (readonly Token[])[] {
+function split(tokens: readonly Token[], isSeparator: (token: Token, index: number) => boolean): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
   let depth = 0;
   tokens.forEach((token, index) => {

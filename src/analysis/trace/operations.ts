@@ -250,7 +250,7 @@ function readOperation(t: Tracer, call: OperationCall): Value {
   return facts.returns ? withType(t, result, object, facts.returns) : result;
 }
 /** The value of a read: a part of the store, whose every use can be traced back to it. */
-export function resultOf(t: Tracer, operation: Operation, shape: ResultShape | undefined): Value {
+function resultOf(t: Tracer, operation: Operation, shape: ResultShape | undefined): Value {
   void shape;
   return derived(t, `read${operation.id}`, sourceOf(operation), { direct: operation, name: operation.method });
 }

@@ -116,7 +116,7 @@ function inherited(t: Tracer, value: Value, node: TSESTree.TSInterfaceDeclaratio
   return value;
 }
 
-export function byImportedType(t: Tracer, value: Value, imported: Value): Value {
+function byImportedType(t: Tracer, value: Value, imported: Value): Value {
   const { object } = imported;
   if (object) {
     const instance = instanceType(t.options.catalogue, { client: object.client, name: object.typeName, type: object.type });

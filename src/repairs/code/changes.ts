@@ -35,7 +35,7 @@ interface Look {
 }
 
 /** The value inside of what only encodes it: `String(n)`, `JSON.stringify(list)`, `` `${n}` ``. */
-export function decoded(source: Source, node: TSESTree.Node): TSESTree.Node {
+function decoded(source: Source, node: TSESTree.Node): TSESTree.Node {
   const unwrapped = bare(node);
   if (unwrapped.type === N.CallExpression) {
     const name = source.getText(unwrapped.callee);

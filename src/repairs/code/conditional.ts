@@ -80,7 +80,7 @@ function hasProperty({ properties }: TSESTree.ObjectExpression, name: string): b
 }
 
 /** How the loser of a race sees it in the result. */
-export function lostBy(conflict: Conflict): ((result: string) => string) | undefined {
+function lostBy(conflict: Conflict): ((result: string) => string) | undefined {
   switch (conflict.signal) {
     case 'null':
       return (result) => `${result} === null`;

@@ -89,7 +89,7 @@ export function assignedPairs(node: TSESTree.AssignmentExpression): [TSESTree.No
 }
 
 /** What an expression is empty as, if it is. */
-export function emptiness(expression: TSESTree.Node): Empty | undefined {
+function emptiness(expression: TSESTree.Node): Empty | undefined {
   const node = unwrap(expression);
   switch (node.type) {
     case T.ArrayExpression:

@@ -52,7 +52,7 @@ function emptiedNames(text: string): Set<string> {
 }
 
 /** The name that a value is assigned to, a type annotation or the rest of a pattern skipped. */
-const target = /([\w$]+)[\]?!]*(?:\s*:[^:;(){}]*)?\s*(?:\?\?|\|\|)?$/;
+const target = /([\w$]+)[\]?!'"]*(?:\s*:[^:;(){}]*)?\s*(?:\?\?|\|\|)?$/;
 const declaration = /\b(?:let|const|var|private|public|protected|readonly|static)\b[^;]*$|[\w$]\s*:[^:;(){}]*$|(?:\?\?|\|\|)$/;
 const longestLine = 200;
 
@@ -62,10 +62,15 @@ const holders = new Set(['current', 'value']);
 /** The name that stands right before a position: `pending` in `this.pending!.push(`, in `pending[id] =`. */
 function nameBefore(text: string, index: number): string {
   let end = text[index] === ']' ? text.lastIndexOf('[', index) : index;
+  if (end !== index && isQuote(text.charAt(index - 1))) end = index - 1; // `this['pending']` names it inside
   while (end > 0 && skipped.has(text.charAt(end - 1))) end--;
   let start = end;
   while (start > 0 && end - start < longestName && wordCharacter.test(text.charAt(start - 1))) start--;
   return text.slice(start, end);
+}
+
+function isQuote(character: string): boolean {
+  return character === "'" || character === '"';
 }
 
 const skipped = new Set([' ', '\t', '\n', '!', ')', '?']);

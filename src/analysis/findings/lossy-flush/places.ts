@@ -45,8 +45,12 @@ export class Places {
 
   /** The place that an expression names; `undefined` for parameters and what hangs on them, and for anything computed. */
   of(expression: TSESTree.Node): Place | undefined {
-    let at = unwrap(expression);
-    if (this.#names && !this.#names.has(lastName(at))) return undefined;
+    const node = unwrap(expression);
+    return this.#names && !this.#names.has(lastName(node)) ? undefined : this.#resolve(node);
+  }
+
+  #resolve(expression: TSESTree.Node): Place | undefined {
+    let at = expression;
     let path = '';
     for (let depth = 0; at.type === T.MemberExpression; depth++) {
       const name = memberName(at);
@@ -64,7 +68,7 @@ export class Places {
     if (variable.defs.length !== 1 || definition?.type !== 'Variable' || definition.parent.kind !== 'const') return undefined;
     const { id, init } = definition.node;
     if (!init) return undefined;
-    if (id.type === T.Identifier) return unwrap(init).type === T.MemberExpression ? this.of(init) : undefined;
+    if (id.type === T.Identifier) return unwrap(init).type === T.MemberExpression ? this.#resolve(unwrap(init)) : undefined;
     const property = definition.name.parent;
     const named = id.type === T.ObjectPattern && property.type === T.Property && property.parent === id ? keyName(property) : undefined;
     return named === undefined ? undefined : this.#member(init, `.${named}`);
@@ -96,7 +100,7 @@ export class Places {
   #member(object: TSESTree.Node, path: string): Place | undefined {
     const base = unwrap(object);
     if (base.type === T.ThisExpression) return this.below(thisOwner(base, this), path, `this${path}`);
-    const place = this.of(base);
+    const place = this.#resolve(base);
     return place && this.below(place.owner, place.path + path, place.name + path);
   }
 }
