@@ -144,7 +144,9 @@ export interface Content {
 }
 
 export const noSources: Sources = new Map();
+/** More than this a value of real code does not come from; beyond it, sources are forgotten rather than kept at any cost. */
 const maximumSources = 32;
+const maximumOperations = 48;
 
 let counter = 0;
 /** Starts numbering anew, so that the same file gives the same ids in every run. */
@@ -161,33 +163,41 @@ export function sourceOf(atom: Atom, path: readonly string[] = [], edits: number
   return new Map([[`${atomKey(atom)}.${path.join('.')}`, { atom, path, edits }]]);
 }
 
-/** Union of sources; edits of the same source add up. */
+/** Union of sources; edits of the same source add up. What adds nothing is given back as it is, so that equal sets stay identical. */
 export function union(...all: readonly Sources[]): Sources {
-  const filled = all.filter((sources) => sources.size > 0);
-  const [first] = filled;
-  if (!first) return noSources;
-  if (filled.every((sources) => sources === first)) return first;
-  const result = new Map(first);
-  for (const sources of filled.slice(1)) {
-    for (const [key, source] of sources) {
-      const known = result.get(key);
-      if (!known) {
-        if (result.size < maximumSources || isOperation(source.atom)) result.set(key, source);
-      } else if ((known.edits | source.edits) !== known.edits) result.set(key, { ...known, edits: known.edits | source.edits });
-    }
-  }
+  let result = noSources;
+  for (const sources of all) result = unionOfTwo(result, sources);
   return result;
 }
 
+function unionOfTwo(a: Sources, b: Sources): Sources {
+  if (a === b || b.size === 0) return a;
+  if (a.size === 0) return b;
+  const [large, small] = a.size >= b.size ? [a, b] : [b, a];
+  let result: Map<string, Source> | undefined;
+  for (const [key, source] of small) {
+    const known = large.get(key);
+    const edits = (known?.edits ?? 0) | source.edits;
+    if (known ? known.edits === edits : (result ?? large).size >= (isOperation(source.atom) ? maximumOperations : maximumSources)) continue;
+    result ??= new Map(large);
+    result.set(key, known ? { ...known, edits } : source);
+  }
+  return result ?? large;
+}
+
 export function edited(sources: Sources, edits: number): Sources {
-  if (sources.size === 0) return sources;
-  const result = new Map<string, Source>();
-  for (const [key, source] of sources) result.set(key, { ...source, edits: source.edits | edits });
-  return result;
+  let result: Map<string, Source> | undefined;
+  for (const [key, source] of sources) {
+    if ((source.edits | edits) === source.edits) continue;
+    result ??= new Map(sources);
+    result.set(key, { ...source, edits: source.edits | edits });
+  }
+  return result ?? sources;
 }
 
 /** Sources of a property of something with these sources. Edits of the whole are none of its parts. */
 export function narrowed(sources: Sources, property: string): Sources {
+  if (sources.size === 0) return sources;
   const result = new Map<string, Source>();
   for (const source of sources.values()) {
     const path = source.path.length < 6 ? [...source.path, property] : source.path;
