@@ -3,7 +3,7 @@ import type { ESLint } from 'eslint';
 import { analyse } from '../analysis/index.js';
 import { printTrace } from '../analysis/print.js';
 import { readSettings, settingsKey } from '../settings.js';
-import { projectESLint } from './project-eslint.js';
+import { everySource, projectESLint } from './project-eslint.js';
 
 /**
  * What the analysis saw in some files, as text: the effect tree of each function that touches a store, and what was found.
@@ -24,7 +24,8 @@ export async function effectsOf(files: readonly string[], cwd: string): Promise<
     }),
   };
   const plugin = { rules: { print: printer } } as unknown as ESLint.Plugin;
-  const eslint = await projectESLint(cwd, { plugins: { 'lost-update-effects': plugin }, rules: { 'lost-update-effects/print': 'error' } });
+  const extra = { plugins: { 'lost-update-effects': plugin }, rules: { 'lost-update-effects/print': 'error' } } as const;
+  const eslint = await projectESLint(cwd, { extra, files: everySource });
   const results = await eslint.lintFiles([...files]);
   for (const { filePath, messages } of results) {
     lines.push(...messages.filter(({ fatal }) => fatal).map(({ line, message }) => `${filePath}:${line}: ${message}`));

@@ -5,24 +5,45 @@ import { ESLint, type Linter } from 'eslint';
 
 const sources = ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'];
 
-/**
- * An ESLint over the files of a project, with `extra` on top of the project's own configuration.
- * A project without one is read with defaults: its JavaScript, and its TypeScript if a parser is installed.
- */
-export async function projectESLint(cwd: string, extra: Linter.Config): Promise<ESLint> {
-  const overrideConfig = [{ files: sources, ...extra }];
-  const eslint = new ESLint({ cwd, overrideConfig });
-  if (await eslint.findConfigFile()) return eslint;
-  const parser = await typescriptParser(cwd);
-  const defaults: Linter.Config = { files: sources, ...(parser && { languageOptions: { parser } }) };
-  return new ESLint({ cwd, overrideConfigFile: true, overrideConfig: [defaults, ...overrideConfig] });
+/** What is built, not written: nobody repairs it. Folders that ESLint leaves out by itself are not named. */
+const outputs = ['**/{dist,build,out,coverage,vendor}/**', '**/.{next,nuxt,output,svelte-kit,vercel,wrangler}/**', '**/*.min.js'];
+
+/** How a project is linted besides its own configuration. */
+export interface Additions {
+  /** goes on top of the project's configuration, or of the defaults */
+  readonly extra: Linter.Config;
+  /** further options of ESLint itself */
+  readonly options?: Pick<ESLint.Options, 'ruleFilter'>;
+  /** `undefined`: the configuration of the project decides which files are linted; else these are, too */
+  readonly files?: readonly string[];
 }
 
+/** The files that are linted when they are named one by one. */
+export const everySource: readonly string[] = sources;
+
+/**
+ * An ESLint over the files of a project, with additions on top of the project's own configuration.
+ * A project without one is read with defaults: its JavaScript, and its TypeScript if a parser is installed.
+ */
+export async function projectESLint(cwd: string, { extra, options = {}, files }: Additions): Promise<ESLint> {
+  const own = new ESLint({ ...options, cwd, overrideConfig: [{ ...(files && { files: [...files] }), ...extra }] });
+  if (await own.findConfigFile()) return own;
+  const parser = await typescriptParser(cwd);
+  const parserOptions = { ecmaFeatures: { jsx: true } };
+  const defaults: Linter.Config = { files: sources, languageOptions: { ...(parser && { parser }), parserOptions } };
+  const overrideConfig = [{ ignores: outputs }, defaults, { files: sources, ...extra }];
+  return new ESLint({ ...options, cwd, overrideConfigFile: true, overrideConfig });
+}
+
+/** The project's parser; else the one that this package finds from where it is installed. */
 async function typescriptParser(cwd: string): Promise<Linter.Parser | undefined> {
-  try {
-    const place = createRequire(path.join(cwd, 'package.json')).resolve('@typescript-eslint/parser');
-    return ((await import(pathToFileURL(place).href)) as { default: Linter.Parser }).default;
-  } catch {
-    return undefined;
+  for (const place of [path.join(cwd, 'package.json'), import.meta.url]) {
+    try {
+      const found = createRequire(place).resolve('@typescript-eslint/parser');
+      return ((await import(pathToFileURL(found).href)) as { default: Linter.Parser }).default;
+    } catch {
+      continue;
+    }
   }
+  return undefined;
 }

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -53,6 +53,17 @@ describe.each(['eslint-9', 'eslint-10'])('%s', (cell) => {
   it.each(nodes)('reports the same with every parser on %s', (node) => {
     const output = run(node, [path.join(folder, 'lint-fixtures.mjs'), path.join(folder, 'fixtures')], place);
     expect(JSON.parse(output)).toEqual(expected);
+  });
+
+  it.each(nodes)('has the command that reports, on %s', (node) => {
+    const command = path.join(place, 'node_modules/eslint-plugin-lost-update/dist/cli/index.js');
+    // a project without a configuration of its own
+    const project = path.join(scratch, cell);
+    cpSync(path.join(folder, 'fixtures'), project, { recursive: true });
+    const { status, stdout } = spawnSync(node, [command, 'report', '--json'], { cwd: project, encoding: 'utf8' });
+    const { findings } = JSON.parse(stdout) as { findings: { file: string; line: number }[] };
+    expect(status).toBe(1);
+    expect(findings.map(({ file, line }) => `${path.basename(file)}:${line}`)).toEqual(['racing.js:7', 'racing.ts:8']);
   });
 });
 

@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   langgraph: ['analysis', 'stores', 'settings'],
   repairs: ['langgraph', 'analysis', 'stores', 'settings'],
   rules: ['repairs', 'langgraph', 'analysis', 'stores', 'settings'],
-  cli: ['plugin', 'rules', 'analysis', 'settings'],
+  cli: ['plugin', 'rules', 'langgraph', 'analysis', 'settings'],
   plugin: ['rules'],
 };
 
