@@ -76,11 +76,11 @@ function withChain(context: RepairContext): Repair | undefined {
   const edit = exclusiveEdit(context, style, (key) => ({ open: `${name}(${key}, async () => `, close: ')' }));
   if (!edit) return undefined;
   const helper = known === undefined ? [afterImports(source, helperCode(name, freshName(source, 'tails'), style))] : [];
-  const isPartial = finding.write?.traits.reach === 'network';
+  const onlyOffered = finding.write?.traits.reach === 'network';
   return {
     title: 'a promise chain that runs one caller after another, in this process',
     kind: 'equivalent',
-    ...(isPartial ? { isPartial } : {}),
+    ...(onlyOffered ? { onlyOffered } : {}),
     fix: fixOf([...helper, edit]),
   };
 }

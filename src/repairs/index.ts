@@ -4,14 +4,17 @@ import type { Finding } from '../analysis/index.js';
 import type { Settings } from '../settings.js';
 import { atomicRepairs } from './atomic.js';
 import { casLoopRepairs } from './cas-loop.js';
+import { conflictCheckRepairs } from './conflict-check.js';
 import { createRepairs } from './create.js';
 import { exclusiveRepairs } from './exclusive.js';
 import { expiringCreateRepairs } from './expiring-create.js';
 import { fieldChangeRepairs } from './field-changes.js';
+import { hashTagRepairs } from './hash-tag.js';
 import { lockReadRepairs } from './lock-read.js';
 import { releaseRepairs } from './release.js';
 import type { Repair, RepairContext, Repairer } from './repair.js';
 import { transformRepairs } from './transform.js';
+import { vectorIdRepairs } from './vector-id.js';
 
 export type { Repair } from './repair.js';
 
@@ -24,6 +27,9 @@ const repairers: readonly Repairer[] = [
   createRepairs,
   expiringCreateRepairs,
   releaseRepairs,
+  conflictCheckRepairs,
+  hashTagRepairs,
+  vectorIdRepairs,
 ];
 
 /**

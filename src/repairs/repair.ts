@@ -9,8 +9,8 @@ export interface Repair {
   readonly title: string;
   /** `equivalent`: what is stored keeps its form. `remodel`: it is stored differently, and every reader must follow. */
   readonly kind: 'equivalent' | 'remodel';
-  /** it covers the writers of this process only, where others may write as well: never applied unasked */
-  readonly isPartial?: true;
+  /** never applied unasked: it covers the writers of this process only where others may write as well, or callers must know of it */
+  readonly onlyOffered?: true;
   readonly fix: TSESLint.ReportFixFunction;
 }
 

@@ -51,7 +51,7 @@ export function findingRule<Messages extends string>({
           for (const finding of analyse(context, settings).findings) {
             if (finding.kind !== kind || (finding.certainty === 'likely' && report === 'certain')) continue;
             const repairs = repairsOf(finding, context.sourceCode, settings);
-            const automatic = settings.autofix ? repairs.find((repair) => repair.kind === 'equivalent' && !repair.isPartial) : undefined;
+            const automatic = settings.autofix ? repairs.find((repair) => repair.kind === 'equivalent' && !repair.onlyOffered) : undefined;
             const suggestions = repairs.map((repair): TSESLint.SuggestionReportDescriptor<MessageIds<Messages>> => ({
               messageId: repair.kind === 'equivalent' ? 'useEquivalent' : 'useRemodel',
               data: { title: repair.title },

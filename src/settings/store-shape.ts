@@ -63,6 +63,9 @@ const forms: Record<FormName, Shape> = {
   lockRead: form,
   insertIfAbsent: form,
   ownItem: form,
+  ownId: form,
+  ownConnection: form,
+  closeConnection: form,
 };
 
 const objectType = objectShape<ObjectType>({

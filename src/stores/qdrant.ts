@@ -14,6 +14,8 @@ export const qdrant = {
     ClientClass: { construct: 'Client', instance: 'Client' },
     Client: {
       store: { gap: 'remote', reach: 'network', granularity: 'value', vectors: true },
+      // a point's id is a number or a UUID
+      forms: { ownId: { name: 'an id of its own for each record', code: 'crypto.randomUUID()' } },
       methods: {
         // read
         retrieve: { effect: 'read', key: ['0', '1.ids'] },

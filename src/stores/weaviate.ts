@@ -33,6 +33,8 @@ export const weaviate = {
     },
     Data: {
       store: { gap: 'remote', reach: 'network', granularity: 'fields', vectors: true },
+      // an object's id is a UUID
+      forms: { ownId: { name: 'an id of its own for each record', code: 'crypto.randomUUID()' } },
       methods: {
         // read
         exists: { effect: 'exists', key: '0' },

@@ -304,6 +304,19 @@ export async function enqueue(id: string, at: number) {
           column: 9,
           endLine: 5,
           endColumn: 81,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {queue} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: 'redis-a', port: 6379 }]);
+export async function enqueue(id: string, at: number) {
+  await cluster.multi().rpush(\`{queue}:\${id}\`, id).zadd('{queue}:schedule', at, id).exec();
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -324,6 +337,19 @@ export async function reset() {
           column: 9,
           endLine: 5,
           endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {a} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: 'redis-a', port: 6379 }]);
+export async function reset() {
+  await cluster.multi().del('{a}').del('{a}:b').exec();
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -346,6 +372,19 @@ export async function publish(id: string) {
           column: 9,
           endLine: 5,
           endColumn: 54,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {${id}} in all these keys' },
+              output: `
+import { Redis } from 'ioredis';
+const cluster = new Redis.Cluster([{ host: '10.0.0.1', port: 7000 }]);
+export async function publish(id: string) {
+  await cluster.rename(\`staging:{\${id}}\`, \`live:{\${id}}\`);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -370,6 +409,23 @@ export class Stats {
           column: 11,
           endLine: 8,
           endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {stats} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const HITS = '{stats}:hits';
+const MISSES = '{stats}:misses';
+export class Stats {
+  private readonly nodes = new Cluster([{ host: '10.0.0.1', port: 7000 }]);
+  async reset() {
+    await this.nodes.mset(HITS, 0, MISSES, 0);
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -391,6 +447,20 @@ export async function finish(user: string, task: string) {
           column: 9,
           endLine: 6,
           endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {${user}} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1', port: 7000 }]);
+const MOVE = 'return redis.call("SMOVE", KEYS[1], KEYS[2], ARGV[1])';
+export async function finish(user: string, task: string) {
+  await cluster.eval(MOVE, 2, \`open:{\${user}}\`, \`done:{\${user}}\`, task);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -411,6 +481,19 @@ export async function move() {
           column: 9,
           endLine: 5,
           endColumn: 48,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {account} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+export async function move() {
+  const cluster = new Cluster([{ host: '10.0.0.1', port: 7000 }]);
+  await cluster.watch('{account}:a', '{account}:b');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -475,6 +558,19 @@ export async function enqueue(id: string) {
           column: 9,
           endLine: 5,
           endColumn: 73,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {queue} in all these keys' },
+              output: `
+import { createCluster } from 'redis';
+const cluster = createCluster({ rootNodes: [{ url: 'redis://localhost:7000' }] });
+export async function enqueue(id: string) {
+  await cluster.multi().rPush(\`{queue}:\${id}\`, id).sAdd('{queue}:open', id).exec();
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -496,6 +592,20 @@ export async function finish(task: string) {
           column: 9,
           endLine: 6,
           endColumn: 74,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {open} in all these keys' },
+              output: `
+import { createCluster } from 'redis';
+const cluster = createCluster({ rootNodes: [{ url: 'redis://localhost:7000' }] });
+const MOVE = 'return redis.call("SMOVE", KEYS[1], KEYS[2], ARGV[1])';
+export async function finish(task: string) {
+  await cluster.eval(MOVE, { keys: ['{open}', '{open}:done'], arguments: [task] });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -514,6 +624,17 @@ export const publish = () => cluster.rename('staging', 'live');
           column: 30,
           endLine: 4,
           endColumn: 63,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {staging} in all these keys' },
+              output: `
+import { createCluster } from 'redis';
+const cluster = createCluster({ rootNodes: [{ url: 'redis://localhost:7000' }] });
+export const publish = () => cluster.rename('{staging}', '{staging}:live');
+      `,
+            },
+          ],
         },
       ],
     },
@@ -533,6 +654,18 @@ export async function publish(redis: Cluster) {
           column: 9,
           endLine: 4,
           endColumn: 40,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {staging} in all these keys' },
+              output: `
+import type { Cluster } from 'ioredis';
+export async function publish(redis: Cluster) {
+  await redis.rename('{staging}', '{staging}:live');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -557,6 +690,21 @@ export class Tasks {
           column: 11,
           endLine: 6,
           endColumn: 92,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {${team}} in all these keys' },
+              output: `
+import type { Cluster } from 'ioredis';
+export class Tasks {
+  constructor(private readonly cluster: Cluster) {}
+  async finish(team: string, task: string) {
+    await this.cluster.multi().srem(\`open:{\${team}}\`, task).sadd(\`done:{\${team}}\`, task).exec();
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -573,7 +721,30 @@ export async function reset() {
 }
       `,
       errors: [
-        { messageId: 'crossSlot', data: { first: 'a', second: 'b', call: 'chain.exec()' }, line: 8, column: 9, endLine: 8, endColumn: 21 },
+        {
+          messageId: 'crossSlot',
+          data: { first: 'a', second: 'b', call: 'chain.exec()' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 21,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {a} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function reset() {
+  const chain = cluster.multi();
+  chain.del('{a}');
+  chain.del('{a}:b');
+  await chain.exec();
+}
+      `,
+            },
+          ],
+        },
       ],
     },
     {
@@ -616,6 +787,21 @@ export async function publish(team: string) {
           column: 9,
           endLine: 7,
           endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {${team}} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function publish(team: string) {
+  const from = \`queue:{\${team}}\`;
+  const to = \`done:{\${team}}\`;
+  await cluster.rename(from, to);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -716,6 +902,19 @@ export async function publish() {
           column: 9,
           endLine: 5,
           endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {a} in all these keys' },
+              output: `
+import Redis from 'ioredis';
+const cluster = new Redis.Cluster([{ host: '10.0.0.1' }]);
+export async function publish() {
+  await cluster.rename('{a}', '{a}:b');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -736,6 +935,19 @@ export async function publish() {
           column: 9,
           endLine: 5,
           endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {a} in all these keys' },
+              output: `
+import { Cluster } from 'iovalkey';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function publish() {
+  await cluster.rename('{a}', '{a}:b');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -776,6 +988,19 @@ export async function lockBoth(owner: string) {
           column: 10,
           endLine: 5,
           endColumn: 58,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {lock} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function lockBoth(owner: string) {
+  return cluster.msetnx('{lock}:a', owner, '{lock}:b', owner);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -796,6 +1021,19 @@ export function reset() {
           column: 10,
           endLine: 5,
           endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {a} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export function reset() {
+  return cluster.multi().del('{a}').del('{a}:b').exec().then((done) => done !== null);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -840,6 +1078,22 @@ export async function visit(id: string, isNew: boolean) {
           column: 9,
           endLine: 8,
           endColumn: 21,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {${id}} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function visit(id: string, isNew: boolean) {
+  const chain = cluster.multi();
+  chain.set(\`user:{\${id}}\`, 1);
+  if (isNew) chain.set(\`seen:{\${id}}\`, 1);
+  await chain.exec();
+}
+      `,
+            },
+          ],
         },
       ],
     },

@@ -443,6 +443,19 @@ export async function remember(values: number[], text: string) {
           column: 9,
           endLine: 5,
           endColumn: 82,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(values: number[], text: string) {
+  await index.upsert({ records: [{ id: crypto.randomUUID(), values, metadata: { text } }] });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -463,6 +476,19 @@ export async function remember(values: number[], text: string) {
           column: 9,
           endLine: 5,
           endColumn: 69,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(values: number[], text: string) {
+  await index.upsert([{ id: crypto.randomUUID(), values, metadata: { text } }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -483,6 +509,19 @@ export async function remember(user: string, values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 86,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const pinecone = new Pinecone();
+export async function remember(user: string, values: number[]) {
+  await pinecone.index('memories').namespace(user).upsert([{ id: crypto.randomUUID(), values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -504,6 +543,20 @@ export async function remember(values: number[]) {
           column: 9,
           endLine: 6,
           endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const MEMORY_ID = 'memory';
+const index = new Pinecone().index('memories');
+export async function remember(values: number[]) {
+  await index.upsert([{ id: crypto.randomUUID(), values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -518,7 +571,28 @@ export async function remember(values: number[]) {
 }
       `,
       errors: [
-        { messageId: 'constant', data: { call: 'index.upsert([record])', id: '"memory"' }, line: 6, column: 9, endLine: 6, endColumn: 31 },
+        {
+          messageId: 'constant',
+          data: { call: 'index.upsert([record])', id: '"memory"' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(values: number[]) {
+  const record = { id: crypto.randomUUID(), values };
+  await index.upsert([record]);
+}
+      `,
+            },
+          ],
+        },
       ],
     },
     {
@@ -540,6 +614,21 @@ export class Memory {
           column: 11,
           endLine: 6,
           endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+export class Memory {
+  private readonly index = new Pinecone().index('memories');
+  async remember(values: number[]) {
+    await this.index.upsert([{ id: crypto.randomUUID(), values }]);
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -559,6 +648,18 @@ export async function remember(index: Index, values: number[]) {
           column: 9,
           endLine: 4,
           endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import type { Index } from '@pinecone-database/pinecone';
+export async function remember(index: Index, values: number[]) {
+  await index.upsert([{ id: crypto.randomUUID(), values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -581,6 +682,19 @@ export async function remember(topic: string, values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(topic: string, values: number[]) {
+  await index.upsert([{ id: \`\${topic}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -601,6 +715,19 @@ export async function remember(category: string, values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(category: string, values: number[]) {
+  await index.upsert([{ id: \`memory:\${category}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -621,6 +748,19 @@ export async function remember(task: { category: string }, values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 54,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(task: { category: string }, values: number[]) {
+  await index.upsert([{ id: \`\${task.category}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -641,6 +781,19 @@ export async function remember(model: string, date: string, values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(model: string, date: string, values: number[]) {
+  await index.upsert([{ id: \`\${model}-\${date}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -661,6 +814,19 @@ export async function remember(topic: string, values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 57,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(topic: string, values: number[]) {
+  await index.upsert([{ id: 'topic-' + topic + \`:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -684,6 +850,19 @@ export async function remember(userId: string, topic: string, values: number[]) 
           column: 9,
           endLine: 5,
           endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(userId: string, topic: string, values: number[]) {
+  await index.upsert([{ id: \`\${userId}:\${topic}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -699,7 +878,27 @@ export async function remember(vector: number[], text: string) {
 }
       `,
       errors: [
-        { messageId: 'constant', data: { call: "client.upsert('memories', { p…", id: '1' }, line: 5, column: 9, endLine: 5, endColumn: 86 },
+        {
+          messageId: 'constant',
+          data: { call: "client.upsert('memories', { p…", id: '1' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 86,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function remember(vector: number[], text: string) {
+  await client.upsert('memories', { points: [{ id: crypto.randomUUID(), vector, payload: { text } }] });
+}
+      `,
+            },
+          ],
+        },
       ],
     },
     {
@@ -720,6 +919,20 @@ export async function remember(text: string) {
           column: 9,
           endLine: 6,
           endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { ChromaClient } from 'chromadb';
+const client = new ChromaClient();
+export async function remember(text: string) {
+  const notes = await client.getOrCreateCollection({ name: 'notes' });
+  await notes.upsert({ ids: [crypto.randomUUID()], documents: [text] });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -740,6 +953,19 @@ export async function remember(vector: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Index } from '@upstash/vector';
+const index = new Index();
+export async function remember(vector: number[]) {
+  await index.upsert([{ id: crypto.randomUUID(), vector }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -759,6 +985,18 @@ export async function remember(env: Env, values: number[]) {
           column: 9,
           endLine: 4,
           endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+interface Env { MEMORIES: Vectorize }
+export async function remember(env: Env, values: number[]) {
+  await env.MEMORIES.upsert([{ id: crypto.randomUUID(), values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -800,6 +1038,19 @@ export async function remember(store: PineconeStore, text: string) {
           column: 9,
           endLine: 5,
           endColumn: 87,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Document } from '@langchain/core/documents';
+import { PineconeStore } from '@langchain/pinecone';
+export async function remember(store: PineconeStore, text: string) {
+  await store.addDocuments([new Document({ pageContent: text })], { ids: [crypto.randomUUID()] });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -823,6 +1074,20 @@ export const remember = (values: number[]) => save('memory', values);
           column: 9,
           endLine: 5,
           endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+async function save(id: string, values: number[]) {
+  await index.upsert([{ id: \`\${id}:\${crypto.randomUUID()}\`, values }]);
+}
+export const remember = (values: number[]) => save('memory', values);
+      `,
+            },
+          ],
         },
       ],
     },
@@ -844,6 +1109,20 @@ export async function remember(topic: string, values: number[]) {
           column: 9,
           endLine: 6,
           endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+const idOf = (topic: string) => \`topic-\${topic}\`;
+export async function remember(topic: string, values: number[]) {
+  await index.upsert([{ id: \`\${idOf(topic)}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -858,7 +1137,28 @@ export async function remember(values: number[]) {
 }
       `,
       errors: [
-        { messageId: 'constant', data: { call: 'index.upsert(records)', id: '"memory"' }, line: 6, column: 9, endLine: 6, endColumn: 30 },
+        {
+          messageId: 'constant',
+          data: { call: 'index.upsert(records)', id: '"memory"' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(values: number[]) {
+  const records = [{ id: crypto.randomUUID(), values }];
+  await index.upsert(records);
+}
+      `,
+            },
+          ],
+        },
       ],
     },
     {
@@ -879,6 +1179,20 @@ export function remember(text: string) {
           column: 39,
           endLine: 6,
           endColumn: 79,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+import { embed } from './embed.js';
+const index = new Pinecone().index('memories');
+export function remember(text: string) {
+  return embed(text).then((values) => index.upsert([{ id: crypto.randomUUID(), values }]));
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -899,6 +1213,19 @@ export async function remember(today: string, values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(today: string, values: number[]) {
+  await index.upsert([{ id: \`summary-\${today}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -919,6 +1246,19 @@ export async function remember(topic: string, vector: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 83,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function remember(topic: string, vector: number[]) {
+  await client.upsert('memories', { wait: true, points: [{ id: crypto.randomUUID(), vector }] });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -932,7 +1272,27 @@ export async function remember(vector: number[]) {
 }
       `,
       errors: [
-        { messageId: 'constant', data: { call: "client.upsert('memories', { b…", id: '1' }, line: 5, column: 9, endLine: 5, endColumn: 78 },
+        {
+          messageId: 'constant',
+          data: { call: "client.upsert('memories', { b…", id: '1' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 78,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function remember(vector: number[]) {
+  await client.upsert('memories', { batch: { ids: [crypto.randomUUID()], vectors: [vector] } });
+}
+      `,
+            },
+          ],
+        },
       ],
     },
     {
@@ -953,6 +1313,20 @@ export async function remember(topic: string, text: string) {
           column: 9,
           endLine: 6,
           endColumn: 69,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { ChromaClient } from 'chromadb';
+const client = new ChromaClient();
+export async function remember(topic: string, text: string) {
+  const notes = await client.getOrCreateCollection({ name: 'notes' });
+  await notes.upsert({ ids: [\`topic-\${topic}:\${crypto.randomUUID()}\`], documents: [text] });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -972,6 +1346,18 @@ export async function remember(notes: Collection, text: string) {
           column: 9,
           endLine: 4,
           endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import type { Collection } from 'chromadb';
+export async function remember(notes: Collection, text: string) {
+  await notes.upsert({ ids: [crypto.randomUUID()], documents: [text] });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -992,6 +1378,19 @@ export async function remember(category: string, vector: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Index } from '@upstash/vector';
+const index = new Index();
+export async function remember(category: string, vector: number[]) {
+  await index.upsert([{ id: \`\${category}:\${crypto.randomUUID()}\`, vector }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1012,6 +1411,19 @@ export async function remember(vector: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 48,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Index } from '@upstash/vector';
+const index = new Index();
+export async function remember(vector: number[]) {
+  await index.upsert({ id: crypto.randomUUID(), vector });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1032,6 +1444,19 @@ export async function remember(user: string, vector: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Index } from '@upstash/vector';
+const index = new Index();
+export async function remember(user: string, vector: number[]) {
+  await index.namespace(user).upsert([{ id: crypto.randomUUID(), vector }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1051,6 +1476,18 @@ export async function remember(store: PineconeStore, topic: string, vector: numb
           column: 9,
           endLine: 4,
           endColumn: 93,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { PineconeStore } from '@langchain/pinecone';
+export async function remember(store: PineconeStore, topic: string, vector: number[]) {
+  await store.addVectors([vector], [{ pageContent: topic, metadata: {} }], { ids: [\`\${topic}:\${crypto.randomUUID()}\`] });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1072,6 +1509,19 @@ export async function remember(values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(values: number[]) {
+  await index.upsert([{ id: crypto.randomUUID(), values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1093,6 +1543,19 @@ export async function remember(title: string, values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(title: string, values: number[]) {
+  await index.upsert([{ id: \`\${title}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1114,6 +1577,19 @@ export async function remember(userId: string, values: number[]) {
           column: 9,
           endLine: 5,
           endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function remember(userId: string, values: number[]) {
+  await index.upsert([{ id: \`profile-\${userId}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
         },
       ],
     },

@@ -527,6 +527,21 @@ export async function retitle(id: string, title: string) {
           column: 9,
           endLine: 6,
           endColumn: 138,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(id: string, title: string) {
+  const { rows } = await pool.query('SELECT version FROM documents WHERE id = $1', [id]);
+  const { rowCount } = await pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3', [title, id, rows[0].version]);
+  if (rowCount === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -548,6 +563,21 @@ export async function addCard(board: string, card: string) {
           column: 9,
           endLine: 6,
           endColumn: 77,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { getStore } from '@netlify/blobs';
+export async function addCard(board: string, card: string) {
+  const store = getStore({ name: 'boards', consistency: 'strong' });
+  const got = await store.getWithMetadata(board, { type: 'json' });
+  const { modified } = await store.setJSON(board, [...got.data, card], { onlyIfMatch: got.etag });
+  if (!modified) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -568,6 +598,20 @@ export async function save(env: Env, name: string, line: string) {
           column: 9,
           endLine: 5,
           endColumn: 93,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  const old = await env.DOCS.get(name);
+  const outcome = await env.DOCS.put(name, (await old.text()) + line, { onlyIf: { etagMatches: old.etag } });
+  if (outcome === null) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -590,6 +634,22 @@ export async function raise(key: string) {
           column: 9,
           endLine: 7,
           endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import Redis from 'ioredis';
+export async function raise(key: string) {
+  const redis = new Redis();
+  await redis.watch(key);
+  const n = Number(await redis.get(key));
+  const outcome = await redis.multi().set(key, n + 1).exec();
+  if (outcome === null) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -613,6 +673,23 @@ export async function raise(key: string) {
           column: 9,
           endLine: 7,
           endColumn: 64,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { Batch, GlideClient } from '@valkey/valkey-glide';
+export async function raise(key: string) {
+  const own = await GlideClient.createClient({ addresses: [{ host: 'localhost' }] });
+  await own.watch([key]);
+  const n = Number((await own.get(key)) ?? '0');
+  const outcome = await own.exec(new Batch(true).set(key, String(n + 1)), true);
+  if (outcome === null) throw new Error('another writer was faster, nothing was written');
+  own.close();
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -634,6 +711,21 @@ export async function claim(db: Kysely<Schema>, id: number, me: string) {
           column: 9,
           endLine: 6,
           endColumn: 153,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import type { Kysely } from 'kysely';
+interface Schema { task: { id: number; owner: string; version: number } }
+export async function claim(db: Kysely<Schema>, id: number, me: string) {
+  const task = await db.selectFrom('task').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const { numUpdatedRows } = await db.updateTable('task').set({ owner: me, version: task.version + 1 }).where('id', '=', id).where('version', '=', task.version).executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -655,6 +747,21 @@ export async function claim(id: string, me: string) {
           column: 9,
           endLine: 6,
           endColumn: 121,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function claim(id: string, me: string) {
+  const task = await prisma.task.findUniqueOrThrow({ where: { id } });
+  const { count } = await prisma.task.updateMany({ where: { id, version: task.version }, data: { owner: me, version: { increment: 1 } } });
+  if (count === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -676,6 +783,21 @@ export async function claim(id: string, me: string) {
           column: 9,
           endLine: 6,
           endColumn: 102,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { MongoClient } from 'mongodb';
+const tasks = new MongoClient('mongodb://localhost').db('work').collection('tasks');
+export async function claim(id: string, me: string) {
+  const task = await tasks.findOne({ id });
+  const { matchedCount } = await tasks.updateOne({ id, version: task.version }, { $set: { owner: me }, $inc: { version: 1 } });
+  if (matchedCount === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -705,6 +827,27 @@ export async function addVote(poll: string) {
           column: 11,
           endLine: 9,
           endColumn: 58,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { createClient, WatchError } from 'redis';
+const base = createClient();
+export async function addVote(poll: string) {
+  const own = base.duplicate();
+  try {
+    await own.watch(poll);
+    const votes = Number(await own.get(poll));
+    await own.multi().set(poll, String(votes + 1)).exec();
+  } catch (error) {
+    if (!(error instanceof WatchError)) throw error;
+    throw new Error('another writer was faster, nothing was written');
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -732,6 +875,27 @@ export async function addVote(poll: string) {
           column: 11,
           endLine: 9,
           endColumn: 58,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { createClient } from 'redis';
+const base = createClient();
+export async function addVote(poll: string) {
+  const own = base.duplicate();
+  try {
+    await own.watch(poll);
+    const votes = Number(await own.get(poll));
+    await own.multi().set(poll, String(votes + 1)).exec();
+  } catch (error) {
+    console.warn(error);
+    throw error;
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -755,6 +919,21 @@ export async function claim(id: number, me: string) {
           column: 9,
           endLine: 6,
           endColumn: 129,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { createPool } from 'mysql2/promise';
+const pool = createPool(process.env.DB_URL ?? '');
+export async function claim(id: number, me: string) {
+  const [rows] = await pool.execute('SELECT version FROM jobs WHERE id = ?', [id]);
+  const outcome = await pool.execute('UPDATE jobs SET owner = ?, version = version + 1 WHERE id = ? AND version = ?', [me, id, rows[0].version]);
+  if ((outcome[0] as { affectedRows: number }).affectedRows === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -797,6 +976,21 @@ export async function claim(id: number, me: string) {
           column: 9,
           endLine: 6,
           endColumn: 103,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import knex from 'knex';
+const db = knex({ client: 'pg' });
+export async function claim(id: number, me: string) {
+  const job = await db('jobs').where({ id }).first();
+  const outcome = await db('jobs').where({ id, version: job.version }).update({ owner: me, version: job.version + 1 });
+  if (outcome === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -818,6 +1012,21 @@ export async function claim(jobs: Repository<Job>, id: number, me: string) {
           column: 9,
           endLine: 6,
           endColumn: 91,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import type { Repository } from 'typeorm';
+interface Job { id: number; owner: string; version: number }
+export async function claim(jobs: Repository<Job>, id: number, me: string) {
+  const job = await jobs.findOneByOrFail({ id });
+  const { affected } = await jobs.update({ id, version: job.version }, { owner: me, version: job.version + 1 });
+  if (affected === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -839,6 +1048,21 @@ export async function claim(id: string, me: string) {
           column: 9,
           endLine: 6,
           endColumn: 107,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { MongoClient } from 'mongodb';
+const jobs = new MongoClient('mongodb://localhost').db('work').collection('jobs');
+export async function claim(id: string, me: string) {
+  const job = await jobs.findOne({ id });
+  const outcome = await jobs.findOneAndUpdate({ id, version: job.version }, { $set: { owner: me }, $inc: { version: 1 } });
+  if (outcome === null) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -865,6 +1089,26 @@ export async function addStep(id: string, step: string) {
           column: 11,
           endLine: 8,
           endColumn: 222,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export async function addStep(id: string, step: string) {
+  const { Item } = await db.send(new GetCommand({ TableName: 'plans', Key: { id } }));
+  try {
+    await db.send(new PutCommand({ TableName: 'plans', Item: { ...Item, steps: [...Item.steps, step], version: Item.version + 1 }, ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': Item.version } }));
+  } catch (error) {
+    console.error(error);
+    throw error;
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -889,6 +1133,25 @@ export async function save(Key: string, line: string) {
           column: 11,
           endLine: 8,
           endColumn: 105,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export async function save(Key: string, line: string) {
+  const got = await s3.send(new GetObjectCommand({ Bucket: 'memory', Key }));
+  const text = await got.Body.transformToString();
+  try {
+    await s3.send(new PutObjectCommand({ Bucket: 'memory', Key, Body: text + line, IfMatch: got.ETag }));
+  } catch (error) {
+    throw new Error('another writer was faster, nothing was written', { cause: error });
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -913,6 +1176,24 @@ export async function addStep(kv: KV, key: string, step: string) {
           column: 11,
           endLine: 6,
           endColumn: 64,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import type { KV } from '@nats-io/kv';
+export async function addStep(kv: KV, key: string, step: string) {
+  const entry = await kv.get(key);
+  try {
+    await kv.update(key, entry.string() + step, entry.revision);
+  } catch (error) {
+    console.warn('not saved', error);
+    throw error;
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -936,6 +1217,22 @@ export async function addVote(poll: string) {
           column: 9,
           endLine: 8,
           endColumn: 56,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { createClient } from 'redis';
+const base = createClient();
+export async function addVote(poll: string) {
+  const own = base.duplicate();
+  await own.watch(poll);
+  const votes = Number(await own.get(poll));
+  await own.multi().set(poll, String(votes + 1)).exec();
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -980,6 +1277,21 @@ export async function retitle(id: string, title: string, version: number) {
           column: 22,
           endLine: 5,
           endColumn: 143,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(id: string, title: string, version: number) {
+  const done = await pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3', [title, id, version]);
+  if (done.rowCount === 0) throw new Error('another writer was faster, nothing was written');
+  return true;
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1022,6 +1334,20 @@ export async function retitle(id: string, title: string, etag: string, next: str
           column: 9,
           endLine: 5,
           endColumn: 118,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(id: string, title: string, etag: string, next: string) {
+  const { rowCount } = await pool.query('UPDATE documents SET title = $1, etag = $4 WHERE id = $2 AND etag = $3', [title, id, etag, next]);
+  if (rowCount === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1043,6 +1369,21 @@ export async function retitle(id: string, title: string) {
           column: 9,
           endLine: 6,
           endColumn: 141,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function retitle(id: string, title: string) {
+  const { rows } = await pool.query('SELECT updated_at FROM documents WHERE id = $1', [id]);
+  const { rowCount } = await pool.query('UPDATE documents SET title = $1, updated_at = now() WHERE id = $2 AND updated_at = $3', [title, id, rows[0].updated_at]);
+  if (rowCount === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1071,6 +1412,27 @@ export async function addVote(poll: string) {
           column: 11,
           endLine: 9,
           endColumn: 58,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { createClient, WatchError } from 'redis';
+const base = createClient();
+export async function addVote(poll: string) {
+  const own = base.duplicate();
+  try {
+    await own.watch(poll);
+    const votes = Number(await own.get(poll));
+    await own.multi().set(poll, String(votes + 1)).exec();
+  } catch (error) {
+    if (error instanceof WatchError) throw new Error('another writer was faster, nothing was written');
+    throw error;
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1094,6 +1456,23 @@ app.post('/rename/:id', async (req, res) => {
           column: 9,
           endLine: 7,
           endColumn: 132,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import express from 'express';
+import { Pool } from 'pg';
+const app = express();
+const pool = new Pool();
+app.post('/rename/:id', async (req, res) => {
+  const { rowCount } = await pool.query('UPDATE tasks SET title = $1 WHERE id = $2 AND version = $3', [req.body.title, req.params.id, req.body.version]);
+  if (rowCount === 0) throw new Error('another writer was faster, nothing was written');
+  res.sendStatus(204);
+});
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1117,6 +1496,23 @@ export async function claim(id: string, me: string, version: number) {
           column: 11,
           endLine: 6,
           endColumn: 78,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function claim(id: string, me: string, version: number) {
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.task.updateMany({ where: { id, version }, data: { owner: me } });
+    if (count === 0) throw new Error('another writer was faster, nothing was written');
+    await tx.log.create({ data: { id, me } });
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1137,6 +1533,20 @@ export async function raise(key: string[]) {
           column: 9,
           endLine: 5,
           endColumn: 75,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+const kv = await Deno.openKv();
+export async function raise(key: string[]) {
+  const entry = await kv.get<number>(key);
+  const { ok } = await kv.atomic().check(entry).set(key, (entry.value ?? 0) + 1).commit();
+  if (!ok) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },

@@ -59,4 +59,7 @@ export type FormName =
   | 'exclusive' // run {body} alone under a lock named by {key}
   | 'lockRead' // make the read of a transaction lock its row
   | 'insertIfAbsent' // make an insert keep the record that is there
-  | 'ownItem'; // store {item} under an id of its own instead of in a shared list
+  | 'ownItem' // store {item} under an id of its own instead of in a shared list
+  | 'ownId' // an id of its own for a record, where an id cannot be any text
+  | 'ownConnection' // a connection that no other caller uses, made from {store}
+  | 'closeConnection'; // give back the connection {store}

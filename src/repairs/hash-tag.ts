@@ -1,0 +1,102 @@
+import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import type { Finding } from '../analysis/index.js';
+import { fixOf, type Edit } from './code/edits.js';
+import { descendantsOf } from './code/nodes.js';
+import { argumentsAt, meant } from './code/places.js';
+import type { Repair, RepairContext } from './repair.js';
+
+type Source = Readonly<TSESLint.SourceCode>;
+type Operation = NonNullable<Finding['write']>;
+type Text = TSESTree.TemplateLiteral | TSESTree.StringLiteral;
+
+/** What goes between the braces: an expression that all keys hold, or a word. */
+interface Tag {
+  readonly text: string;
+  readonly isHole: boolean;
+}
+
+/** A common hash tag in all keys of the command, and wherever else the file spells these keys. */
+export function hashTagRepairs({ finding, source }: RepairContext): Repair[] {
+  const { write } = finding;
+  if (finding.kind !== 'cross-slot-keys' || !write?.call || write.call !== finding.node) return [];
+  const nodes = (write.batch?.operations ?? [write]).flatMap((operation) => keysOf(source, operation));
+  const texts = nodes.map((node) => meant(source, node)).filter(isText);
+  if (texts.length < 2 || texts.length !== nodes.length) return [];
+  const tag = tagOf(source, texts);
+  const spelt = spellingsOf(source, texts);
+  if (!tag || spelt.some((text) => partsOf(text).some((part) => part.includes('{')))) return [];
+  const name = tag.isHole ? `{\${${tag.text}}}` : `{${tag.text}}`;
+  return [
+    { title: `the hash tag ${name} in all these keys`, kind: 'remodel', fix: fixOf(spelt.flatMap((text) => tagged(source, text, tag))) },
+  ];
+}
+
+/** The expressions of the keys that an operation touches. */
+function keysOf(source: Source, { call, facts }: Operation): TSESTree.Node[] {
+  if (call?.type !== N.CallExpression || !facts) return [];
+  const places = 'keys' in facts ? [facts.keys] : [...('from' in facts ? [facts.from] : []), ...('key' in facts ? [facts.key] : [])];
+  const counted = 'count' in facts && facts.count !== undefined ? argumentsAt(source, call.arguments, facts.count)[0] : undefined;
+  const count = counted?.type === N.Literal && typeof counted.value === 'number' ? counted.value : undefined;
+  return places
+    .flatMap((place) => (typeof place === 'string' ? [place] : (place ?? [])))
+    .flatMap((place) => argumentsAt(source, call.arguments, place))
+    .slice(0, count);
+}
+
+function isText(node: TSESTree.Node): node is Text {
+  return node.type === N.TemplateLiteral || (node.type === N.Literal && typeof node.value === 'string');
+}
+
+/** What is known of a key: the pieces between its holes. */
+function partsOf(text: Text): string[] {
+  return text.type === N.Literal ? [text.value] : text.quasis.map((quasi) => quasi.value.raw);
+}
+
+/** The part that all keys share: an expression in each of them, or else the word that they, or at least the first one, begin with. */
+function tagOf(source: Source, texts: readonly Text[]): Tag | undefined {
+  const [first, ...others] = texts;
+  if (!first) return undefined;
+  const holes = (text: Text): string[] => (text.type === N.TemplateLiteral ? text.expressions.map((each) => source.getText(each)) : []);
+  const hole = holes(first).find((each) => others.every((other) => holes(other).includes(each)));
+  if (hole !== undefined) return { text: hole, isHole: true };
+  const words = texts.map(firstWord).filter((word) => word !== undefined);
+  const word = words.find((each) => words.length === texts.length && words.every((other) => other === each)) ?? words[0];
+  return word === undefined ? undefined : { text: word, isHole: false };
+}
+
+function firstWord(text: Text): string | undefined {
+  return /^[\w-]+(?=[:./]|$)/u.exec(partsOf(text)[0] ?? '')?.[0];
+}
+
+/** All places of the file where one of these keys is spelt, with whatever in its holes. A mere word may mean something else there. */
+function spellingsOf(source: Source, texts: readonly Text[]): Text[] {
+  const spellings = new Set(texts.map((text) => partsOf(text).join('\0')));
+  const found: Text[] = [];
+  for (const node of descendantsOf(source, source.ast))
+    if (isText(node) && (texts.includes(node) || (spellings.has(partsOf(node).join('\0')) && /\w[:/]/u.test(partsOf(node).join('')))))
+      found.push(node);
+  return found;
+}
+
+/** The edits that put the tag into a key: around the part it shares, or before it. */
+function tagged(source: Source, text: Text, tag: Tag): Edit[] {
+  const start = text.range[0] + 1;
+  if (!tag.isHole) {
+    const isOwn = firstWord(text) === tag.text;
+    if (isOwn) return [{ range: [start, start + tag.text.length], text: `{${tag.text}}` }];
+    return [{ range: [start, start], text: `{${tag.text}}:` }];
+  }
+  if (text.type !== N.TemplateLiteral) return [];
+  const at = Math.max(
+    0,
+    text.expressions.findIndex((each) => source.getText(each) === tag.text),
+  );
+  const [before, after] = [text.quasis[at], text.quasis[at + 1]];
+  if (!before || !after) return [];
+  const open = before.range[1] - 2;
+  return [
+    { range: [open, open], text: '{' },
+    { range: [after.range[0] + 1, after.range[0] + 1], text: '}' },
+  ];
+}
