@@ -57,7 +57,7 @@ function catchOn(call: TSESTree.CallExpression): TSESTree.CallExpression | undef
 }
 
 /** The handler that takes what a call rejects with. */
-export function handlerOf(node: TSESTree.Node): TSESTree.CatchClause | undefined {
+function handlerOf(node: TSESTree.Node): TSESTree.CatchClause | undefined {
   const whole = wrapped(node);
   for (const each of ancestorsOf(whole)) {
     if (isFunction(each)) return undefined;
