@@ -9,8 +9,10 @@ import { createRepairs } from './create.js';
 import { exclusiveRepairs } from './exclusive.js';
 import { expiringCreateRepairs } from './expiring-create.js';
 import { fieldChangeRepairs } from './field-changes.js';
+import { guardRepairs } from './guards.js';
 import { hashTagRepairs } from './hash-tag.js';
 import { lockReadRepairs } from './lock-read.js';
+import { ownConnectionRepairs } from './own-connection.js';
 import { releaseRepairs } from './release.js';
 import type { Repair, RepairContext, Repairer } from './repair.js';
 import { transformRepairs } from './transform.js';
@@ -28,7 +30,9 @@ const repairers: readonly Repairer[] = [
   expiringCreateRepairs,
   releaseRepairs,
   conflictCheckRepairs,
+  guardRepairs,
   hashTagRepairs,
+  ownConnectionRepairs,
   vectorIdRepairs,
 ];
 

@@ -66,6 +66,8 @@ const forms: Forms = {
     succeeded: "{result} === 'OK'",
   },
   take: { name: 'GETDEL', code: '{store}.getdel({key})' },
+  ownConnection: { name: 'a connection of its own (duplicate)', code: '{store}.duplicate()' },
+  closeConnection: { name: 'quit', code: 'await {store}.quit()' },
   // {old} is the text that `get` resolved to, or null
   compareAndDelete: {
     name: 'a Lua compare-and-delete',

@@ -88,7 +88,11 @@ export const mysql2 = {
         getConnection: { effect: 'child', returns: 'Connection', own: true },
         'end on format escape': { effect: 'none' },
       },
-      forms,
+      forms: {
+        ...forms,
+        ownConnection: { name: 'one connection of the pool for all statements', code: 'await {store}.getConnection()' },
+        closeConnection: { name: 'release', code: '{store}.release()' },
+      },
     },
     Connection: { store, methods: { 'query execute': query, ...connection }, forms },
 

@@ -222,7 +222,12 @@ export const nodeRedis = {
         // version 4 only
         executeIsolated: { effect: 'isolate', run: '0', gives: 'Client' },
       },
-      forms,
+      forms: {
+        ...forms,
+        ownConnection: { name: 'a connection of its own (duplicate)', code: 'await {store}.duplicate().connect()' },
+        // version 4 has no close()
+        closeConnection: { name: 'quit', code: 'await {store}.quit()' },
+      },
     },
     Pool: {
       store: { ...traits, pool: true },

@@ -36,7 +36,11 @@ export const pgTypes = {
       connect: { effect: 'child', returns: 'Client', own: true },
       'end on': { effect: 'none' },
     },
-    forms: postgresForms,
+    forms: {
+      ...postgresForms,
+      ownConnection: { name: 'one client of the pool for all statements', code: 'await {store}.connect()' },
+      closeConnection: { name: 'release', code: '{store}.release()' },
+    },
   },
   ClientClass: { construct: 'Client', instance: 'Client' },
   Client: { store, methods: { query, 'connect end release on': { effect: 'none' } }, forms: postgresForms },

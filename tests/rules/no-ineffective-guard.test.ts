@@ -579,6 +579,19 @@ export async function lead(name: string) {
           column: 17,
           endLine: 5,
           endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … EX … NX' },
+              output: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function lead(name: string) {
+  return (await client.set('lock:leader', name, { EX: 30, NX: true })) === 'OK';
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -599,6 +612,19 @@ export async function lead(name: string) {
           column: 17,
           endLine: 5,
           endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function lead(name: string) {
+  return (await client.set('lock', name, { NX: true })) === 'OK';
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -619,6 +645,19 @@ export async function lead(name: string) {
           column: 17,
           endLine: 5,
           endColumn: 54,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function lead(name: string) {
+  return (await redis.set('lock', name, { nx: true })) === 'OK';
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -639,6 +678,19 @@ export async function lead(name: string) {
           column: 17,
           endLine: 5,
           endColumn: 61,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function lead(name: string) {
+  return (await redis.set('lock', name, { nx: true })) === 'OK';
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -660,6 +712,19 @@ export async function lead(name: string) {
           column: 17,
           endLine: 6,
           endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … EX … NX' },
+              output: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function lead(name: string) {
+  return (await client.set('lock', name, { EX: 30, NX: true })) === 'OK';
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -679,7 +744,35 @@ export async function addTodo(text: string) {
   });
 }
       `,
-      errors: [{ messageId: 'perCall', data: { line: '9' }, line: 5, column: 17, endLine: 5, endColumn: 28 }],
+      errors: [
+        {
+          messageId: 'perCall',
+          data: { line: '9' },
+          line: 5,
+          column: 17,
+          endLine: 5,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'one lock for all calls, made outside of the function' },
+              output: `
+import { Mutex } from 'async-mutex';
+import { readFile, writeFile } from 'node:fs/promises';
+const mutex = new Mutex();
+
+export async function addTodo(text: string) {
+  await mutex.runExclusive(async () => {
+    const todos = JSON.parse(await readFile('todos.json', 'utf8')) as string[];
+    todos.push(text);
+    await writeFile('todos.json', JSON.stringify(todos));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
 
     // a limit above one
@@ -697,7 +790,34 @@ export function count() {
   });
 }
       `,
-      errors: [{ messageId: 'several', data: { line: '9' }, line: 5, column: 15, endLine: 5, endColumn: 24 }],
+      errors: [
+        {
+          messageId: 'several',
+          data: { line: '9' },
+          line: 5,
+          column: 15,
+          endLine: 5,
+          endColumn: 24,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a limit of 1' },
+              output: `
+import pLimit from 'p-limit';
+import { createStorage } from 'unstorage';
+const storage = createStorage<number>();
+const limit = pLimit(1);
+export function count() {
+  return limit(async () => {
+    const n = (await storage.getItem('n')) ?? 0;
+    await storage.setItem('n', n + 1);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
 
     // BEGIN on a pool
@@ -713,7 +833,36 @@ export async function move(id: string, by: number) {
   await pool.query('COMMIT');
 }
       `,
-      errors: [{ messageId: 'onPool', line: 5, column: 9, endLine: 5, endColumn: 28 }],
+      errors: [
+        {
+          messageId: 'onPool',
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'one client of the pool for all statements' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function move(id: string, by: number) {
+  const connection = await pool.connect();
+  try {
+    await connection.query('BEGIN');
+    const { rows } = await connection.query('SELECT stock FROM parts WHERE id = $1 FOR UPDATE', [id]);
+    await connection.query('UPDATE parts SET stock = $1 WHERE id = $2', [rows[0].stock + by, id]);
+    await connection.query('COMMIT');
+  } finally {
+    connection.release();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
 
     // MULTI without WATCH
@@ -793,30 +942,16 @@ export async function add(file: string, url: string) {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              data: { title: 'the lock around the read as well' },
               output: `
 import AsyncLock from 'async-lock';
 import { readFile, writeFile } from 'node:fs/promises';
-
-const tails = new Map<unknown, Promise<unknown>>();
-
-/** Runs the jobs of one key one after another, within this process. */
-function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
-  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
-  const forget = () => {
-    if (tails.get(key) === run) tails.delete(key);
-  };
-  tails.set(key, run);
-  void run.then(forget, forget);
-  return run;
-}
-
 const lock = new AsyncLock();
 export async function add(file: string, url: string) {
-  await exclusively(file, async () => {
+  await lock.acquire('write', async () => {
     const list = JSON.parse(await readFile(file, 'utf8')) as string[];
     list.push(url);
-    await lock.acquire('write', () => writeFile(file, JSON.stringify(list)));
+    await writeFile(file, JSON.stringify(list));
   });
 }
       `,
@@ -863,6 +998,18 @@ export async function lead(client: RedisClientType, name: string) {
           column: 17,
           endLine: 4,
           endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import type { RedisClientType } from 'redis';
+export async function lead(client: RedisClientType, name: string) {
+  return (await client.set('lock', name, { NX: true })) === 'OK';
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -885,6 +1032,21 @@ export class Leader {
           column: 19,
           endLine: 6,
           endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … EX … NX' },
+              output: `
+import { Redis } from '@upstash/redis';
+export class Leader {
+  readonly #redis = Redis.fromEnv();
+  async lead(name: string) {
+    return (await this.#redis.set('lock', name, { ex: 30, nx: true })) === 'OK';
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -904,6 +1066,18 @@ export async function lead(name: string) {
           column: 17,
           endLine: 4,
           endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import { kv } from '@vercel/kv';
+export async function lead(name: string) {
+  return (await kv.set('lock', name, { nx: true })) === 'OK';
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -924,7 +1098,38 @@ export async function raise(key: string) {
   }
 }
       `,
-      errors: [{ messageId: 'perCall', data: { line: '10' }, line: 6, column: 17, endLine: 6, endColumn: 28 }],
+      errors: [
+        {
+          messageId: 'perCall',
+          data: { line: '10' },
+          line: 6,
+          column: 17,
+          endLine: 6,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'one lock for all calls, made outside of the function' },
+              output: `
+import { Mutex } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const mutex = new Mutex();
+
+export async function raise(key: string) {
+  const release = await mutex.acquire();
+  try {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  } finally {
+    release();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'async-lock made in a method',
@@ -942,7 +1147,37 @@ export class Counter {
   }
 }
       `,
-      errors: [{ messageId: 'perCall', data: { line: '10' }, line: 7, column: 18, endLine: 7, endColumn: 33 }],
+      errors: [
+        {
+          messageId: 'perCall',
+          data: { line: '10' },
+          line: 7,
+          column: 18,
+          endLine: 7,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'one lock for all calls, made outside of the function' },
+              output: `
+import AsyncLock from 'async-lock';
+import type { Redis } from 'ioredis';
+const lock = new AsyncLock();
+
+export class Counter {
+  constructor(private readonly redis: Redis) {}
+  async raise(key: string) {
+    await lock.acquire(key, async () => {
+      const n = Number(await this.redis.get(key));
+      await this.redis.set(key, n + 1);
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a semaphore of three',
@@ -958,7 +1193,34 @@ export async function raise(key: string) {
   });
 }
       `,
-      errors: [{ messageId: 'several', data: { line: '9' }, line: 5, column: 19, endLine: 5, endColumn: 35 }],
+      errors: [
+        {
+          messageId: 'several',
+          data: { line: '9' },
+          line: 5,
+          column: 19,
+          endLine: 5,
+          endColumn: 35,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a limit of 1' },
+              output: `
+import { Semaphore } from 'async-mutex';
+import Redis from 'ioredis';
+const redis = new Redis();
+const semaphore = new Semaphore(1);
+export async function raise(key: string) {
+  await semaphore.runExclusive(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a queue of four',
@@ -974,7 +1236,34 @@ export function raise(key: string) {
   });
 }
       `,
-      errors: [{ messageId: 'several', data: { line: '9' }, line: 5, column: 15, endLine: 5, endColumn: 45 }],
+      errors: [
+        {
+          messageId: 'several',
+          data: { line: '9' },
+          line: 5,
+          column: 15,
+          endLine: 5,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a limit of 1' },
+              output: `
+import PQueue from 'p-queue';
+import Redis from 'ioredis';
+const redis = new Redis();
+const queue = new PQueue({ concurrency: 1 });
+export function raise(key: string) {
+  return queue.add(async () => {
+    const n = Number(await redis.get(key));
+    await redis.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'START TRANSACTION on a mysql2 pool',
@@ -988,7 +1277,36 @@ export async function move(id: number, by: number) {
   await pool.query('COMMIT');
 }
       `,
-      errors: [{ messageId: 'onPool', line: 5, column: 9, endLine: 5, endColumn: 40 }],
+      errors: [
+        {
+          messageId: 'onPool',
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 40,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'one connection of the pool for all statements' },
+              output: `
+import { createPool } from 'mysql2/promise';
+const pool = createPool(process.env.DB_URL ?? '');
+export async function move(id: number, by: number) {
+  const connection = await pool.getConnection();
+  try {
+    await connection.query('START TRANSACTION');
+    const [rows] = await connection.query('SELECT stock FROM parts WHERE id = ? FOR UPDATE', [id]);
+    await connection.query('UPDATE parts SET stock = ? WHERE id = ?', [rows[0].stock + by, id]);
+    await connection.query('COMMIT');
+  } finally {
+    connection.release();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'node-redis',
@@ -1115,36 +1433,16 @@ export async function raise(key: string) {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: 'a lock on the server' },
+              data: { title: 'the lock around the read as well' },
               output: `
 import { Mutex } from 'async-mutex';
 import Redis from 'ioredis';
-
-/** A script that the server runs in one step. */
-const compareAndDelete =
-  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
-
-/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
-async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
-  const lock = \`\${key}:lock\`;
-  const token = crypto.randomUUID();
-  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
-    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  try {
-    return await job();
-  } finally {
-    await server.eval(compareAndDelete, 1, lock, token);
-  }
-}
-
 const redis = new Redis();
 const mutex = new Mutex();
 export async function raise(key: string) {
-  await underLock(redis, key, async () => {
+  await mutex.runExclusive(async () => {
     const n = Number(await redis.get(key));
-    await mutex.runExclusive(() => redis.set(key, n + 1));
+    await redis.set(key, n + 1);
   });
 }
       `,
@@ -1178,38 +1476,16 @@ export async function raise(key: string) {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: 'a lock on the server' },
+              data: { title: 'the lock around the read as well' },
               output: `
 import Redis from 'ioredis';
 import Redlock from 'redlock';
-
-/** A script that the server runs in one step. */
-const compareAndDelete =
-  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
-
-/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
-async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
-  const lock = \`\${key}:lock\`;
-  const token = crypto.randomUUID();
-  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
-    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  try {
-    return await job();
-  } finally {
-    await server.eval(compareAndDelete, 1, lock, token);
-  }
-}
-
 const redis = new Redis();
 const redlock = new Redlock([redis]);
 export async function raise(key: string) {
-  await underLock(redis, key, async () => {
+  await redlock.using([\`lock:\${key}\`], 1000, async () => {
     const n = Number(await redis.get(key));
-    await redlock.using([\`lock:\${key}\`], 1000, async () => {
-      await redis.set(key, n + 1);
-    });
+    await redis.set(key, n + 1);
   });
 }
       `,
@@ -1237,12 +1513,12 @@ export async function addTab(tab: string) {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: 'navigator.locks.request' },
+              data: { title: 'the lock around the read as well' },
               output: `
 export async function addTab(tab: string) {
   await navigator.locks.request('tabs', async () => {
     const { tabs } = await chrome.storage.local.get('tabs');
-    await navigator.locks.request('tabs', () => chrome.storage.local.set({ tabs: [...tabs, tab] }));
+    await chrome.storage.local.set({ tabs: [...tabs, tab] });
   });
 }
       `,
@@ -1276,37 +1552,15 @@ export async function raise(key: string) {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: 'a lock on the server' },
+              data: { title: 'the lock around the read as well' },
               output: `
 import Redis from 'ioredis';
 import { withTeamLock } from './lock.js';
-
-/** A script that the server runs in one step. */
-const compareAndDelete =
-  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
-
-/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
-async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
-  const lock = \`\${key}:lock\`;
-  const token = crypto.randomUUID();
-  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
-    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  try {
-    return await job();
-  } finally {
-    await server.eval(compareAndDelete, 1, lock, token);
-  }
-}
-
 const redis = new Redis();
 export async function raise(key: string) {
-  await underLock(redis, key, async () => {
+  await withTeamLock(async () => {
     const n = Number(await redis.get(key));
-    await withTeamLock(async () => {
-      await redis.set(key, n + 1);
-    });
+    await redis.set(key, n + 1);
   });
 }
       `,

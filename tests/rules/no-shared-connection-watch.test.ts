@@ -263,7 +263,36 @@ export async function take(key: string, n: number) {
   return (await redis.multi().set(key, left - n).exec()) !== null;
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 5, column: 9, endLine: 5, endColumn: 25 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(key: string, n: number) {
+  const connection = redis.duplicate();
+  try {
+    await connection.watch(key);
+    const left = Number(await connection.get(key));
+    return (await connection.multi().set(key, left - n).exec()) !== null;
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a field of a class',
@@ -278,7 +307,38 @@ export class Quota {
   }
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'this.redis' }, line: 6, column: 11, endLine: 6, endColumn: 32 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'this.redis' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import type { Redis } from 'ioredis';
+export class Quota {
+  constructor(private readonly redis: Redis) {}
+  async take(key: string, n: number) {
+    const connection = this.redis.duplicate();
+    try {
+      await connection.watch(key);
+      const left = Number(await connection.get(key));
+      return (await connection.multi().set(key, left - n).exec()) !== null;
+    } finally {
+      await connection.quit();
+    }
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a private field that the class makes',
@@ -293,7 +353,38 @@ export class Quota {
   }
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'this.#redis' }, line: 6, column: 11, endLine: 6, endColumn: 33 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'this.#redis' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import Redis from 'ioredis';
+export class Quota {
+  #redis = new Redis();
+  async take(key: string, n: number) {
+    const connection = this.#redis.duplicate();
+    try {
+      await connection.watch(key);
+      const left = Number(await connection.get(key));
+      return (await connection.multi().set(key, left - n).exec()) !== null;
+    } finally {
+      await connection.quit();
+    }
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a parameter',
@@ -305,7 +396,35 @@ export async function take(redis: Redis, key: string, n: number) {
   return (await redis.multi().set(key, left - n).exec()) !== null;
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 4, column: 9, endLine: 4, endColumn: 25 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import type { Redis } from 'ioredis';
+export async function take(redis: Redis, key: string, n: number) {
+  const connection = redis.duplicate();
+  try {
+    await connection.watch(key);
+    const left = Number(await connection.get(key));
+    return (await connection.multi().set(key, left - n).exec()) !== null;
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'checking and repeating does not help',
@@ -321,7 +440,39 @@ export async function take(key: string, n: number) {
   return false;
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 6, column: 11, endLine: 6, endColumn: 27 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 27,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(key: string, n: number) {
+  const connection = redis.duplicate();
+  try {
+    for (let round = 0; round < 5; round++) {
+      await connection.watch(key);
+      const left = Number(await connection.get(key));
+      if (await connection.multi().set(key, left - n).exec()) return true;
+    }
+    return false;
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
 
     // helpers and callbacks
@@ -336,7 +487,36 @@ export const take = async (key: string) => {
   return valkey.multi().set(key, left - 1).exec();
 };
       `,
-      errors: [{ messageId: 'shared', data: { client: 'valkey' }, line: 5, column: 9, endLine: 5, endColumn: 26 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'valkey' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import { Redis } from 'iovalkey';
+const valkey = new Redis();
+export const take = async (key: string) => {
+  const connection = valkey.duplicate();
+  try {
+    await connection.watch(key);
+    const left = Number(await connection.get(key));
+    return connection.multi().set(key, left - 1).exec();
+  } finally {
+    await connection.quit();
+  }
+};
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'with .then',
@@ -364,7 +544,36 @@ export async function take(key: string) {
   await client.multi().set(key, String(left - 1)).exec();
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'client' }, line: 5, column: 9, endLine: 5, endColumn: 26 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'client' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function take(key: string) {
+  const connection = await client.duplicate().connect();
+  try {
+    await connection.watch(key);
+    const left = Number(await connection.get(key));
+    await connection.multi().set(key, String(left - 1)).exec();
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
 
     // valkey-glide
@@ -397,7 +606,37 @@ async function guarded(client: Redis, key: string, work: (old: string | null) =>
 }
 export const raise = (key: string) => guarded(redis, key, (old) => String(Number(old) + 1));
       `,
-      errors: [{ messageId: 'shared', data: { client: 'client' }, line: 5, column: 9, endLine: 5, endColumn: 26 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'client' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function guarded(client: Redis, key: string, work: (old: string | null) => string) {
+  const connection = client.duplicate();
+  try {
+    await connection.watch(key);
+    const old = await connection.get(key);
+    return connection.multi().set(key, work(old)).exec();
+  } finally {
+    await connection.quit();
+  }
+}
+export const raise = (key: string) => guarded(redis, key, (old) => String(Number(old) + 1));
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'an alias',
@@ -411,7 +650,37 @@ export async function take(key: string) {
   return r.multi().set(key, left - 1).exec();
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'r' }, line: 6, column: 9, endLine: 6, endColumn: 21 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'r' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 21,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function take(key: string) {
+  const r = redis;
+  const connection = r.duplicate();
+  try {
+    await connection.watch(key);
+    const left = Number(await connection.get(key));
+    return connection.multi().set(key, left - 1).exec();
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'several keys',
@@ -424,7 +693,36 @@ export async function move(from: string, to: string, n: number) {
   return redis.multi().set(from, left - n).incrby(to, n).exec();
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 5, column: 9, endLine: 5, endColumn: 30 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function move(from: string, to: string, n: number) {
+  const connection = redis.duplicate();
+  try {
+    await connection.watch(from, to);
+    const left = Number(await connection.get(from));
+    return connection.multi().set(from, left - n).incrby(to, n).exec();
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a client made lazily and kept',
@@ -459,7 +757,41 @@ export class Quota {
   }
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'this.redis' }, line: 9, column: 11, endLine: 9, endColumn: 32 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'this.redis' },
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 32,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import Redis from 'ioredis';
+export class Quota {
+  private readonly redis: Redis;
+  constructor() {
+    this.redis = new Redis();
+  }
+  async take(key: string) {
+    const connection = this.redis.duplicate();
+    try {
+      await connection.watch(key);
+      const left = Number(await connection.get(key));
+      return connection.multi().set(key, left - 1).exec();
+    } finally {
+      await connection.quit();
+    }
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a static field',
@@ -474,7 +806,38 @@ export class Quota {
   }
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'Quota.redis' }, line: 6, column: 11, endLine: 6, endColumn: 33 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'Quota.redis' },
+          line: 6,
+          column: 11,
+          endLine: 6,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import Redis from 'ioredis';
+export class Quota {
+  static redis = new Redis();
+  static async take(key: string) {
+    const connection = Quota.redis.duplicate();
+    try {
+      await connection.watch(key);
+      const left = Number(await connection.get(key));
+      return connection.multi().set(key, left - 1).exec();
+    } finally {
+      await connection.quit();
+    }
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'destructured from an object',
@@ -486,7 +849,35 @@ export async function take({ redis }: { redis: Redis }, key: string) {
   return redis.multi().set(key, left - 1).exec();
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 4, column: 9, endLine: 4, endColumn: 25 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import type { Redis } from 'ioredis';
+export async function take({ redis }: { redis: Redis }, key: string) {
+  const connection = redis.duplicate();
+  try {
+    await connection.watch(key);
+    const left = Number(await connection.get(key));
+    return connection.multi().set(key, left - 1).exec();
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a closure',
@@ -503,7 +894,40 @@ export function makeQuota() {
   };
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 7, column: 13, endLine: 7, endColumn: 29 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import Redis from 'ioredis';
+export function makeQuota() {
+  const redis = new Redis();
+  return {
+    async take(key: string) {
+      const connection = redis.duplicate();
+      try {
+        await connection.watch(key);
+        const left = Number(await connection.get(key));
+        return connection.multi().set(key, left - 1).exec();
+      } finally {
+        await connection.quit();
+      }
+    },
+  };
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'WATCH in capitals, node-redis',
@@ -516,7 +940,36 @@ export async function take(key: string) {
   await client.multi().set(key, String(left - 1)).exec();
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'client' }, line: 5, column: 9, endLine: 5, endColumn: 26 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'client' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import { createClient } from 'redis';
+const client = await createClient().connect();
+export async function take(key: string) {
+  const connection = await client.duplicate().connect();
+  try {
+    await connection.WATCH(key);
+    const left = Number(await connection.get(key));
+    await connection.multi().set(key, String(left - 1)).exec();
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a parameter of node-redis',
@@ -528,7 +981,35 @@ export async function take(client: RedisClientType, key: string) {
   await client.multi().set(key, String(left - 1)).exec();
 }
       `,
-      errors: [{ messageId: 'shared', data: { client: 'client' }, line: 4, column: 9, endLine: 4, endColumn: 26 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'client' },
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 26,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import type { RedisClientType } from 'redis';
+export async function take(client: RedisClientType, key: string) {
+  const connection = await client.duplicate().connect();
+  try {
+    await connection.watch(key);
+    const left = Number(await connection.get(key));
+    await connection.multi().set(key, String(left - 1)).exec();
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'CommonJS',
@@ -541,7 +1022,36 @@ exports.take = async function take(key) {
   return redis.multi().set(key, left - 1).exec();
 };
       `,
-      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 5, column: 9, endLine: 5, endColumn: 25 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 25,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+const Redis = require('ioredis');
+const redis = new Redis();
+exports.take = async function take(key) {
+  const connection = redis.duplicate();
+  try {
+    await connection.watch(key);
+    const left = Number(await connection.get(key));
+    return connection.multi().set(key, left - 1).exec();
+  } finally {
+    await connection.quit();
+  }
+};
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a glide client of the module',
@@ -569,7 +1079,38 @@ app.post('/take', async (req, res) => {
   res.json(await redis.multi().set('quota', left - 1).exec());
 });
       `,
-      errors: [{ messageId: 'shared', data: { client: 'redis' }, line: 7, column: 9, endLine: 7, endColumn: 29 }],
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 29,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import express from 'express';
+import Redis from 'ioredis';
+const redis = new Redis();
+const app = express();
+app.post('/take', async (req, res) => {
+  const connection = redis.duplicate();
+  try {
+    await connection.watch('quota');
+    const left = Number(await connection.get('quota'));
+    res.json(await connection.multi().set('quota', left - 1).exec());
+  } finally {
+    await connection.quit();
+  }
+});
+      `,
+            },
+          ],
+        },
+      ],
     },
   ],
 });

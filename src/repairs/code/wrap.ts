@@ -17,42 +17,52 @@ export interface Wrapper {
 
 /**
  * Puts statements into the callback of a call. What they declare and others use comes back as the call's result; where
- * they leave the function, the callback reaches to the end of it and its result is returned.
+ * they leave the function, the callback reaches to the end of it and its result is returned. `inside` are edits of the statements.
  */
 export function wrappedRegion(
   source: Source,
   region: Region,
   wrapperOf: (range: Range) => Wrapper | undefined,
   style: Style,
+  inside: readonly Edit[] = [],
 ): Edit | undefined {
   let whole: Region | undefined = region;
   for (; whole; whole = outward(whole)) {
-    const edit = attempt(source, whole, wrapperOf, style);
+    const edit = attempt(source, whole, wrapperOf, style, inside);
     if (edit) return edit;
   }
   return undefined;
 }
 
-function attempt(source: Source, region: Region, wrapperOf: (range: Range) => Wrapper | undefined, style: Style): Edit | undefined {
+function attempt(
+  source: Source,
+  region: Region,
+  wrapperOf: (range: Range) => Wrapper | undefined,
+  style: Style,
+  inside: readonly Edit[],
+): Edit | undefined {
   if (!mayAwait(region.statements[0] ?? region.block) || region.statements.some(isModuleItem)) return undefined;
   const exits = exitsOf(source, region);
   if (exits.yields) return undefined;
   const outside = escaping(source, region);
   const simple = exits.returns.length === 0 && exits.jumps.length === 0 && !assignsOuter(source, region);
-  if (simple && outside.length === 0) return replaced(source, region, wrapperOf(region.range), style, { lead: 'await ' });
+  if (simple && outside.length === 0) return replaced(source, region, wrapperOf(region.range), style, { lead: 'await ', edits: inside });
   const rest = toTheEnd(region);
   const restExits = exitsOf(source, rest);
   const endsFunction = isBody(region) && restExits.jumps.length === 0 && !restExits.yields && !isGenerator(region.block.parent);
   const tail = region.all.length - region.all.indexOf(region.statements.at(-1) as TSESTree.Statement) - 1;
   const isShort = tail <= 2 && restExits.returns.length > 0;
   if (endsFunction && (!simple || isShort))
-    return replaced(source, rest, wrapperOf(rest.range), style, { lead: restExits.returns.length > 0 ? 'return ' : 'await ' });
+    return replaced(source, rest, wrapperOf(rest.range), style, {
+      lead: restExits.returns.length > 0 ? 'return ' : 'await ',
+      edits: inside,
+    });
   if (simple && outside.every(isPlain))
-    return replaced(source, region, wrapperOf(region.range), style, { lead: leadOf(outside), last: lastOf(outside) });
+    return replaced(source, region, wrapperOf(region.range), style, { lead: leadOf(outside), last: lastOf(outside), edits: inside });
   return endsRound(source, rest, restExits)
     ? replaced(source, rest, wrapperOf(rest.range), style, {
         lead: 'await ',
-        edits: restExits.jumps.map((jump) => ({ range: jump.range, text: `return${style.semicolon}` })),
+        edits: [...inside, ...restExits.jumps.map((jump) => ({ range: jump.range, text: `return${style.semicolon}` }))],
       })
     : undefined;
 }
