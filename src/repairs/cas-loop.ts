@@ -11,14 +11,11 @@ import { exitsOf, isBody, type Region } from './code/region.js';
 import { formOf, siteOf, statementOf, type Site } from './code/site.js';
 import { declaring, withNamedScript } from './code/scripts.js';
 import { isChanged } from './code/stored.js';
-import { quoted, styled } from './code/style.js';
+import { betweenAttempts, hoist, isInBlocks, merged } from './code/retry-loop.js';
+import { styled } from './code/style.js';
 import type { Repair, RepairContext } from './repair.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
-type Variable = TSESLint.Scope.Variable;
-
-/** How often the loop tries before it gives up with an error. */
-const maximumAttempts = 20;
 
 /** A loop that reads, computes and writes only if nothing was written in between, else begins again with a fresh read. */
 export function casLoopRepairs(context: RepairContext): Repair[] {
@@ -180,8 +177,7 @@ function loopOf(source: Source, site: Site, condition: string, edits: readonly E
   const indent = indentAt(source, region.range[0]);
   const at = indentAt(source, statement.range[0]);
   const attempt = freshName(source, 'attempt', 'round', 'retry');
-  const giveUp = `if (${attempt} === ${maximumAttempts}) throw new Error(${contentionMessage(source, site)})${end}`;
-  const pause = `await new Promise((resolve) => setTimeout(resolve, ${attempt} * 10 * Math.random()))${end}`;
+  const [giveUp, pause] = betweenAttempts(source, site, attempt);
   const inner = indent + tab;
   const deep = at + tab + tab;
   const isReturn = isLast && next !== undefined && !(hoisting && hoisting.names.length === 0);
@@ -213,21 +209,6 @@ function commentsBeside(source: Source, { value }: Site, statement: TSESTree.Sta
     .map((comment) => source.getText(comment));
 }
 
-/** Insertions before the edits that begin at the same place. */
-function merged(edits: readonly Edit[]): Edit[] {
-  return [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-}
-
-/** Whether nothing but blocks, branches and `try` lies between a statement and its region, so that `continue` reaches the loop. */
-function isInBlocks(statement: TSESTree.Node, region: Region): boolean {
-  for (const each of ancestorsOf(statement)) {
-    if (each === region.block) return true;
-    if (each.type !== N.BlockStatement && each.type !== N.IfStatement && each.type !== N.TryStatement) return false;
-    if (each.type === N.TryStatement && each.finalizer) return false;
-  }
-  return false;
-}
-
 /** The `return` right after a region that ends its function's body. */
 function followingReturn(source: Source, region: Region): TSESTree.ReturnStatement | undefined {
   const last = region.statements.at(-1);
@@ -235,46 +216,4 @@ function followingReturn(source: Source, region: Region): TSESTree.ReturnStateme
   if (next?.type !== N.ReturnStatement || region.all.at(-1) !== next || !isBody(region)) return undefined;
   const hasComment = last !== undefined && source.getCommentsAfter(last).length + source.getCommentsBefore(next).length > 0;
   return hasComment ? undefined : next;
-}
-
-/** The declarations that must stand before the loop, since something after it uses them. */
-function hoist(source: Source, region: Region): { names: string[]; edits: Edit[] } | undefined {
-  const outside = declaredIn(source, region.range).filter((variable) => usesOf(variable).some((use) => !contains(region.range, use.range)));
-  const edits: Edit[] = [];
-  for (const variable of outside) {
-    const declarator = plainDeclarator(variable, region);
-    if (!declarator) return undefined;
-    const { parent, id } = declarator;
-    edits.push({ range: [parent.range[0], declarator.range[0]], text: '' });
-    if (id.typeAnnotation) edits.push({ range: id.typeAnnotation.range, text: '' });
-    if (!declarator.init) edits.push({ range: declarator.range, text: `${id.name} = undefined` });
-  }
-  return { names: outside.map(({ name, defs }) => name + annotationOf(source, defs[0]?.name)), edits };
-}
-
-function annotationOf(source: Source, name: TSESTree.Node | undefined): string {
-  return name?.type === N.Identifier && name.typeAnnotation ? source.getText(name.typeAnnotation) : '';
-}
-
-/** A declaration of one plain name in the region's own block. */
-function plainDeclarator(
-  { defs }: Variable,
-  region: Region,
-): (TSESTree.VariableDeclarator & { id: TSESTree.Identifier; parent: TSESTree.VariableDeclaration }) | undefined {
-  const [definition] = defs;
-  if (definition?.type !== 'Variable' || definition.parent.declarations.length !== 1 || definition.node.id.type !== N.Identifier)
-    return undefined;
-  return region.statements.includes(definition.parent)
-    ? (definition.node as TSESTree.VariableDeclarator & { id: TSESTree.Identifier; parent: TSESTree.VariableDeclaration })
-    : undefined;
-}
-
-/** The message of the error that ends the loop. */
-function contentionMessage(source: Source, { write, key, style }: Site): string {
-  const text = 'too much contention';
-  const node = write.arguments.find((argument) => source.getText(argument) === key);
-  if (node?.type === N.TemplateLiteral) return `${key.slice(0, -1)}: ${text}\``;
-  if (node?.type === N.Literal && typeof node.value === 'string') return `${key.slice(0, -1)}: ${text}${key.at(-1) ?? ''}`;
-  if (node?.type === N.Identifier || node?.type === N.MemberExpression) return `\`\${${key}}: ${text}\``;
-  return quoted(text, style);
 }

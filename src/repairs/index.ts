@@ -4,11 +4,13 @@ import type { Finding } from '../analysis/index.js';
 import type { Settings } from '../settings.js';
 import { atomicRepairs } from './atomic.js';
 import { casLoopRepairs } from './cas-loop.js';
+import { conditionalRetryRepairs } from './conditional-retry.js';
 import { conflictCheckRepairs } from './conflict-check.js';
 import { createRepairs } from './create.js';
 import { exclusiveRepairs } from './exclusive.js';
 import { expiringCreateRepairs } from './expiring-create.js';
 import { fieldChangeRepairs } from './field-changes.js';
+import { freshRetryRepairs } from './fresh-retry.js';
 import { guardRepairs } from './guards.js';
 import { hashTagRepairs } from './hash-tag.js';
 import { lockReadRepairs } from './lock-read.js';
@@ -29,7 +31,9 @@ const repairers: readonly Repairer[] = [
   createRepairs,
   expiringCreateRepairs,
   releaseRepairs,
+  conditionalRetryRepairs,
   conflictCheckRepairs,
+  freshRetryRepairs,
   guardRepairs,
   hashTagRepairs,
   ownConnectionRepairs,

@@ -505,6 +505,30 @@ export async function addNote(Key: string, note: string) {
           column: 13,
           endLine: 11,
           endColumn: 110,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export async function addNote(Key: string, note: string) {
+  for (let round = 0; round < 4; round++) {
+    const got = await s3.send(new GetObjectCommand({ Bucket: 'memory', Key }));
+    const doc = JSON.parse(await got.Body.transformToString());
+    doc.notes.push(note);
+    const tag = got.ETag;
+    try {
+      await s3.send(new PutObjectCommand({ Bucket: 'memory', Key, Body: JSON.stringify(doc), IfMatch: tag }));
+      return;
+    } catch (error) {
+      if (error.name !== 'PreconditionFailed') throw error;
+    }
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -529,6 +553,23 @@ export async function raise(key: string[]) {
           column: 18,
           endLine: 8,
           endColumn: 57,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+const kv = await Deno.openKv();
+export async function raise(key: string[]) {
+  let done = { ok: false };
+  while (!done.ok) {
+    const entry = await kv.get<number>(key);
+    const next = (entry.value ?? 0) + 1;
+    done = await kv.atomic().check(entry).set(key, next).commit();
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -565,6 +606,22 @@ export async function rename(id: string, suffix: string) {
   const { rows } = await pool.query('SELECT name, version FROM tasks WHERE id = $1', [id]);
   for (let round = 0; round < 3; round++) {
     const done = await pool.query('UPDATE tasks SET name = name + $1, version = version + 1 WHERE id = $2 AND version = $3', [suffix, id, rows[0].version]);
+    if (done.rowCount === 1) return;
+  }
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function rename(id: string, suffix: string) {
+  for (let round = 0; round < 3; round++) {
+    const { rows } = await pool.query('SELECT name, version FROM tasks WHERE id = $1', [id]);
+    const name = rows[0].name + suffix;
+    const done = await pool.query('UPDATE tasks SET name = $1, version = version + 1 WHERE id = $2 AND version = $3', [name, id, rows[0].version]);
     if (done.rowCount === 1) return;
   }
 }
@@ -681,7 +738,37 @@ export async function addStep(kv: KV, key: string, step: string) {
 }
       `,
       errors: [
-        { messageId: 'unconditional', data: { call: 'kv.put(key, next)', line: '4' }, line: 9, column: 11, endLine: 9, endColumn: 28 },
+        {
+          messageId: 'unconditional',
+          data: { call: 'kv.put(key, next)', line: '4' },
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop that reads again after a conflict' },
+              output: `
+import type { KV } from '@nats-io/kv';
+export async function addStep(kv: KV, key: string, step: string) {
+  for (let attempt = 1; ; attempt++) {
+    const entry = await kv.get(key);
+    const next = JSON.stringify([...entry.json(), step]);
+    try {
+      await kv.update(key, next, entry.revision);
+    } catch {
+      if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+      continue;
+    }
+    break;
+  }
+}
+      `,
+            },
+          ],
+        },
       ],
     },
     {
@@ -709,6 +796,32 @@ export class Pages {
           column: 13,
           endLine: 11,
           endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop that reads again after a conflict' },
+              output: `
+import type { Repository } from 'typeorm';
+interface Page { id: string; body: string; version: number }
+export class Pages {
+  constructor(private readonly pages: Repository<Page>) {}
+  async append(id: string, text: string) {
+    for (let attempt = 1; ; attempt++) {
+      const page = await this.pages.findOneByOrFail({ id });
+      const change = { body: page.body + text, version: page.version + 1 };
+      const done = await this.pages.update({ id, version: page.version }, change);
+      if (!done.affected) {
+        if (attempt === 20) throw new Error('too much contention');
+        await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+        continue;
+      }
+      break;
+    }
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -765,6 +878,23 @@ export async function raise(key: string) {
           column: 15,
           endLine: 8,
           endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import Redis from 'ioredis';
+export async function raise(key: string) {
+  const redis = new Redis();
+  for (;;) {
+    await redis.watch(key);
+    const n = Number(await redis.get(key));
+    if (await redis.multi().set(key, n + 1).exec()) return;
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -790,6 +920,23 @@ export async function save(env: Env, name: string, line: string) {
           column: 24,
           endLine: 7,
           endColumn: 87,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  for (let n = 0; n < 3; n++) {
+    const old = await env.DOCS.get(name);
+    const text = (await old.text()) + line;
+    const done = await env.DOCS.put(name, text, { onlyIf: { etagMatches: old.etag } });
+    if (done) return;
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -817,6 +964,25 @@ export async function addCard(board: string, card: string) {
           column: 32,
           endLine: 9,
           endColumn: 82,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { getStore } from '@netlify/blobs';
+const store = getStore('boards');
+export async function addCard(board: string, card: string) {
+  for (let n = 0; n < 3; n++) {
+    const got = await store.getWithMetadata(board, { type: 'json' });
+    const cards = [...got.data, card];
+    const etag = got.etag;
+    const { modified } = await store.setJSON(board, cards, { onlyIfMatch: etag });
+    if (modified) return;
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -870,6 +1036,27 @@ export async function addStep(kv: KV, key: string, step: string) {
           column: 13,
           endLine: 9,
           endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import type { KV } from '@nats-io/kv';
+export async function addStep(kv: KV, key: string, step: string) {
+  for (let n = 0; n < 3; n++) {
+    const entry = await kv.get(key);
+    const next = JSON.stringify([...entry.json(), step]);
+    const revision = entry.revision;
+    try {
+      await kv.update(key, next, revision);
+      return;
+    } catch {
+    }
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -913,6 +1100,23 @@ export async function addItem(id: string, sku: string) {
 }
       `,
             },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { MongoClient } from 'mongodb';
+const carts = new MongoClient('mongodb://localhost').db('shop').collection('carts');
+export async function addItem(id: string, sku: string) {
+  let done = 0;
+  while (done === 0) {
+    const cart = await carts.findOne({ id });
+    const items = [...cart.items, sku];
+    const result = await carts.updateOne({ id, version: cart.version }, { $set: { items }, $inc: { version: 1 } });
+    done = result.matchedCount;
+  }
+}
+      `,
+            },
           ],
         },
       ],
@@ -949,6 +1153,21 @@ export async function charge(id: string, cents: number) {
   const account = await prisma.account.findUniqueOrThrow({ where: { id } });
   for (let n = 0; n < 3; n++) {
     const { count } = await prisma.account.updateMany({ where: { id, version: account.version }, data: { balance: { decrement: cents } } });
+    if (count === 1) return;
+  }
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function charge(id: string, cents: number) {
+  for (let n = 0; n < 3; n++) {
+    const account = await prisma.account.findUniqueOrThrow({ where: { id } });
+    const { count } = await prisma.account.updateMany({ where: { id, version: account.version }, data: { balance: account.balance - cents } });
     if (count === 1) return;
   }
 }
@@ -1069,7 +1288,36 @@ export async function raise(key: string[]) {
 }
       `,
       errors: [
-        { messageId: 'unconditional', data: { call: 'kv.set(key, next)', line: '4' }, line: 7, column: 23, endLine: 7, endColumn: 40 },
+        {
+          messageId: 'unconditional',
+          data: { call: 'kv.set(key, next)', line: '4' },
+          line: 7,
+          column: 23,
+          endLine: 7,
+          endColumn: 40,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop that reads again after a conflict' },
+              output: `
+const kv = await Deno.openKv();
+export async function raise(key: string[]) {
+  for (let attempt = 1; ; attempt++) {
+    const entry = await kv.get<number>(key);
+    const next = (entry.value ?? 0) + 1;
+    const done = await kv.atomic().check(entry).set(key, next).commit();
+    if (!done.ok) {
+      if (attempt === 20) throw new Error(\`\${key}: too much contention\`);
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+      continue;
+    }
+    break;
+  }
+}
+      `,
+            },
+          ],
+        },
       ],
     },
     {
@@ -1091,6 +1339,28 @@ export async function save(env: Env, name: string, line: string) {
           column: 20,
           endLine: 7,
           endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop that reads again after a conflict' },
+              output: `
+interface Env { DOCS: R2Bucket }
+export async function save(env: Env, name: string, line: string) {
+  for (let attempt = 1; ; attempt++) {
+    const old = await env.DOCS.get(name);
+    const text = (await old.text()) + line;
+    const done = await env.DOCS.put(name, text, { onlyIf: { etagMatches: old.etag } });
+    if (!done) {
+      if (attempt === 20) throw new Error(\`\${name}: too much contention\`);
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+      continue;
+    }
+    break;
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
