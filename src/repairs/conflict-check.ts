@@ -15,7 +15,7 @@ export function conflictCheckRepairs(context: RepairContext): Repair[] {
   const { finding, source } = context;
   const call = finding.write?.call;
   const conflict = finding.write?.conflict;
-  if (finding.kind !== 'unchecked-conflict' || call !== finding.node || call?.type !== N.CallExpression || !conflict) return [];
+  if (finding.kind !== 'unchecked-conflict' || !call || call !== finding.node || !conflict) return [];
   const style = styleOf(source, finding.module.filename);
   const edits = conflict.signal === 'throws' ? rethrowing(source, call, conflict.errors, style) : checking(context, call, conflict, style);
   if (!edits) return [];
@@ -25,7 +25,7 @@ export function conflictCheckRepairs(context: RepairContext): Repair[] {
 }
 
 /** The edits that keep the answer and test it. */
-function checking(context: RepairContext, call: TSESTree.CallExpression, conflict: Conflict, style: Style): Edit[] | undefined {
+function checking(context: RepairContext, call: TSESTree.Node, conflict: Conflict, style: Style): Edit[] | undefined {
   const { source } = context;
   const whole = wrapped(call);
   const holder = whole.parent;

@@ -17,8 +17,6 @@ export function freshRetryRepairs({ finding, source }: RepairContext): Repair[] 
   const to = write?.node;
   if (finding.kind !== 'stale-retry' || finding.form !== 'repeated' || !from || !to || read.module !== module || write?.module !== module)
     return [];
-  // A write without a condition is no safer with a fresh read.
-  if (write.effect !== 'cas' && !write.condition && !write.batch?.atomic && (write.key.filter?.size ?? 0) < 2) return [];
   const region = regionOf(from, to);
   const [first] = region?.statements ?? [];
   const last = region?.statements.at(-1);
@@ -27,7 +25,12 @@ export function freshRetryRepairs({ finding, source }: RepairContext): Repair[] 
   const moved = dependents(source, region.statements.slice(0, -1));
   const style = styleOf(source, module.filename);
   const edits = mayMove(source, moved, repeated) ? edited(source, moved, repeated, to, style) : undefined;
-  return edits ? [{ title: 'a read within each attempt', kind: 'equivalent', fix: fixOf(edits) }] : [];
+  // Without a condition, the write is still to be made safe: that is told by the next report.
+  const isSafe =
+    write.effect === 'cas' || write.condition !== undefined || write.batch?.atomic === true || (write.key.filter?.size ?? 0) > 1;
+  return edits
+    ? [{ title: 'a read within each attempt', kind: 'equivalent', ...(isSafe ? {} : { onlyOffered: true }), fix: fixOf(edits) }]
+    : [];
 }
 
 /** What runs again: the body of a loop, or the function handed to a helper. */

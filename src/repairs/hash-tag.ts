@@ -4,11 +4,12 @@ import type { Finding } from '../analysis/index.js';
 import { fixOf, type Edit } from './code/edits.js';
 import { descendantsOf } from './code/nodes.js';
 import { argumentsAt, meant } from './code/places.js';
+import { quoted, styleOf, type Style } from './code/style.js';
 import type { Repair, RepairContext } from './repair.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 type Operation = NonNullable<Finding['write']>;
-type Text = TSESTree.TemplateLiteral | TSESTree.StringLiteral;
+type Text = TSESTree.TemplateLiteral | TSESTree.StringLiteral | TSESTree.Identifier;
 
 /** What goes between the braces: an expression that all keys hold, or a word. */
 interface Tag {
@@ -21,14 +22,20 @@ export function hashTagRepairs({ finding, source }: RepairContext): Repair[] {
   const { write } = finding;
   if (finding.kind !== 'cross-slot-keys' || !write?.call || write.call !== finding.node) return [];
   const nodes = (write.batch?.operations ?? [write]).flatMap((operation) => keysOf(source, operation));
-  const texts = nodes.map((node) => meant(source, node)).filter(isText);
+  const texts = nodes.map((node) => (isName(node) ? node : meant(source, node))).filter(isText);
   if (texts.length < 2 || texts.length !== nodes.length) return [];
-  const tag = tagOf(source, texts);
-  const spelt = spellingsOf(source, texts);
-  if (!tag || spelt.some((text) => partsOf(text).some((part) => part.includes('{')))) return [];
+  const untagged = texts.filter((text) => !partsOf(text).some((part) => part.includes('{')));
+  const tag = untagged.length < texts.length ? tagAlready(texts) : tagOf(source, texts);
+  if (!tag || untagged.length === 0) return [];
+  const style = styleOf(source, finding.module.filename);
+  const spelt = spellingsOf(source, untagged);
   const name = tag.isHole ? `{\${${tag.text}}}` : `{${tag.text}}`;
   return [
-    { title: `the hash tag ${name} in all these keys`, kind: 'remodel', fix: fixOf(spelt.flatMap((text) => tagged(source, text, tag))) },
+    {
+      title: `the hash tag ${name} in all these keys`,
+      kind: 'remodel',
+      fix: fixOf(spelt.flatMap((text) => tagged(source, text, tag, style))),
+    },
   ];
 }
 
@@ -44,13 +51,27 @@ function keysOf(source: Source, { call, facts }: Operation): TSESTree.Node[] {
     .slice(0, count);
 }
 
+/** `{ name: value }` */
+function isName(node: TSESTree.Node): node is TSESTree.Identifier {
+  const { parent } = node;
+  return node.type === N.Identifier && parent?.type === N.Property && parent.key === node && !parent.computed && !parent.shorthand;
+}
+
 function isText(node: TSESTree.Node): node is Text {
-  return node.type === N.TemplateLiteral || (node.type === N.Literal && typeof node.value === 'string');
+  return isName(node) || node.type === N.TemplateLiteral || (node.type === N.Literal && typeof node.value === 'string');
 }
 
 /** What is known of a key: the pieces between its holes. */
 function partsOf(text: Text): string[] {
+  if (text.type === N.Identifier) return [text.name];
   return text.type === N.Literal ? [text.value] : text.quasis.map((quasi) => quasi.value.raw);
+}
+
+/** The tag that those keys have that have one, if it is the same plain one. */
+function tagAlready(texts: readonly Text[]): Tag | undefined {
+  const tags = new Set(texts.flatMap((text) => /\{([^{}]+)\}/u.exec(partsOf(text).join('\0'))?.[1] ?? []));
+  const [only] = tags;
+  return tags.size === 1 && only !== undefined && !only.includes('\0') ? { text: only, isHole: false } : undefined;
 }
 
 /** The part that all keys share: an expression in each of them, or else the word that they, or at least the first one, begin with. */
@@ -80,7 +101,8 @@ function spellingsOf(source: Source, texts: readonly Text[]): Text[] {
 }
 
 /** The edits that put the tag into a key: around the part it shares, or before it. */
-function tagged(source: Source, text: Text, tag: Tag): Edit[] {
+function tagged(source: Source, text: Text, tag: Tag, style: Style): Edit[] {
+  if (text.type === N.Identifier) return tag.isHole ? [] : [{ range: text.range, text: quoted(`{${tag.text}}:${text.name}`, style) }];
   const start = text.range[0] + 1;
   if (!tag.isHole) {
     const isOwn = firstWord(text) === tag.text;

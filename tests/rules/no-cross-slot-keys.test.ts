@@ -538,6 +538,19 @@ export async function init() {
           column: 9,
           endLine: 5,
           endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {a} in all these keys' },
+              output: `
+import { createCluster } from 'redis';
+const cluster = createCluster({ rootNodes: [{ url: 'redis://localhost:7000' }] });
+export async function init() {
+  await cluster.mSetNX({ '{a}:a': '1', '{a}:b': '2' });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -842,6 +855,19 @@ export async function reset() {
           column: 9,
           endLine: 5,
           endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {t} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function reset() {
+  await cluster.multi().del('{t}:a').del('{t}:b').del('{t}:c').exec();
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -968,6 +994,19 @@ export async function init() {
           column: 9,
           endLine: 5,
           endColumn: 37,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {a} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function init() {
+  await cluster.mset({ '{a}:a': 1, '{a}:b': 2 });
+}
+      `,
+            },
+          ],
         },
       ],
     },

@@ -670,6 +670,22 @@ export async function charge(id: string, cents: number) {
 }
       `,
             },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+import pRetry from 'p-retry';
+const prisma = new PrismaClient();
+export async function charge(id: string, cents: number) {
+  await pRetry(async () => {
+    const account = await prisma.account.findUniqueOrThrow({ where: { id } });
+    const balance = account.balance - cents;
+    await prisma.account.update({ where: { id }, data: { balance } });
+  });
+}
+      `,
+            },
           ],
         },
       ],
@@ -695,6 +711,23 @@ export async function raise(key: string) {
           column: 11,
           endLine: 8,
           endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import retry from 'async-retry';
+import { createClient } from 'redis';
+const client = createClient();
+export async function raise(key: string) {
+  await retry(async () => {
+    const n = Number(await client.get(key));
+    await client.set(key, String(n + 1));
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -718,6 +751,23 @@ export async function raise(key: string) {
           column: 21,
           endLine: 7,
           endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import Redis from 'ioredis';
+import { again } from './again.js';
+const redis = new Redis();
+export async function raise(key: string) {
+  await again(async () => {
+    const n = Number(await redis.get(key));
+    return redis.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1007,6 +1057,25 @@ export async function addStep(id: string, step: string) {
           column: 22,
           endLine: 9,
           endColumn: 81,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import pRetry from 'p-retry';
+const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export async function addStep(id: string, step: string) {
+  await pRetry(async () => {
+    const { Item } = await db.send(new GetCommand({ TableName: 'plans', Key: { id } }));
+    const plan = { ...Item, steps: [...Item.steps, step] };
+    return db.send(new PutCommand({ TableName: 'plans', Item: plan }));
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1198,6 +1267,23 @@ export async function raise(key: string) {
           column: 21,
           endLine: 7,
           endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { retry } from 'ts-retry-promise';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function raise(key: string) {
+  await retry(async () => {
+    const n = Number(await redis.get(key));
+    return redis.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1220,6 +1306,23 @@ export async function raise(key: string) {
           column: 23,
           endLine: 7,
           endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { backOff } from 'exponential-backoff';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function raise(key: string) {
+  await backOff(async () => {
+    const n = Number(await redis.get(key));
+    return redis.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1243,6 +1346,24 @@ export async function raise(key: string) {
           column: 30,
           endLine: 8,
           endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { handleAll, retry } from 'cockatiel';
+import Redis from 'ioredis';
+const redis = new Redis();
+const policy = retry(handleAll, { maxAttempts: 3 });
+export async function raise(key: string) {
+  await policy.execute(async () => {
+    const n = Number(await redis.get(key));
+    return redis.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1273,6 +1394,31 @@ export async function raise(key: string) {
           column: 25,
           endLine: 15,
           endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function withRetry<T>(work: () => Promise<T>): Promise<T> {
+  for (let n = 0; ; n++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (n === 3) throw error;
+    }
+  }
+}
+export async function raise(key: string) {
+  await withRetry(async () => {
+    const n = Number(await redis.get(key));
+    return redis.set(key, n + 1);
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1389,6 +1535,27 @@ export async function raise(key: string) {
           column: 13,
           endLine: 8,
           endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function raise(key: string) {
+  for (let round = 0; round < 3; round++) {
+    const n = Number(await redis.get(key));
+    try {
+      await redis.set(key, n + 1);
+      return;
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1435,6 +1602,30 @@ export async function add(id: string, by: number) {
     try {
       await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
       await client.query('UPDATE counters SET n = n + $1 WHERE id = $2', [by, id]);
+      await client.query('COMMIT');
+      return;
+    } catch {
+      await client.query('ROLLBACK');
+    } finally {
+      client.release();
+    }
+  }
+}
+      `,
+            },
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function add(id: string, by: number) {
+  for (let round = 0; round < 3; round++) {
+    const client = await pool.connect();
+    const { rows } = await pool.query('SELECT n FROM counters WHERE id = $1', [id]);
+    try {
+      await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+      await client.query('UPDATE counters SET n = $1 WHERE id = $2', [rows[0].n + by, id]);
       await client.query('COMMIT');
       return;
     } catch {

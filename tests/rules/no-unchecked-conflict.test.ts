@@ -955,6 +955,21 @@ export async function claim(id: number, me: string) {
           column: 9,
           endLine: 6,
           endColumn: 112,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import postgres from 'postgres';
+const sql = postgres();
+export async function claim(id: number, me: string) {
+  const [job] = await sql\`SELECT version FROM jobs WHERE id = \${id}\`;
+  const { count } = await sql\`UPDATE jobs SET owner = \${me}, version = version + 1 WHERE id = \${id} AND version = \${job.version}\`;
+  if (count === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
         },
       ],
     },

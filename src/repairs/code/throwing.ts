@@ -16,7 +16,7 @@ export function lostRace({ finding }: Pick<RepairContext, 'finding'>): string {
 }
 
 /** The edits after which the handler around a call lets the error of a lost race through. */
-export function rethrowing(source: Source, call: TSESTree.CallExpression, errors: readonly string[], style: Style): Edit[] | undefined {
+export function rethrowing(source: Source, call: TSESTree.Node, errors: readonly string[], style: Style): Edit[] | undefined {
   const caught = catchOn(call);
   if (caught) return [{ range: [call.range[1], caught.range[1]], text: '' }];
   const handler = handlerOf(call);
@@ -46,10 +46,10 @@ export function rethrowing(source: Source, call: TSESTree.CallExpression, errors
 }
 
 /** `.catch(() => {})` on a call. */
-function catchOn(call: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
+function catchOn(call: TSESTree.Node): TSESTree.CallExpression | undefined {
   const member = call.parent;
   const isCatch =
-    member.type === N.MemberExpression &&
+    member?.type === N.MemberExpression &&
     member.object === call &&
     member.property.type === N.Identifier &&
     member.property.name === 'catch';
