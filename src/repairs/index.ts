@@ -15,6 +15,7 @@ import { guardRepairs } from './guards.js';
 import { hashTagRepairs } from './hash-tag.js';
 import { lockReadRepairs } from './lock-read.js';
 import { ownConnectionRepairs } from './own-connection.js';
+import { ownKeyRepairs, readBefore } from './own-key.js';
 import { releaseRepairs } from './release.js';
 import type { Repair, RepairContext, Repairer } from './repair.js';
 import { transformRepairs } from './transform.js';
@@ -37,6 +38,7 @@ const repairers: readonly Repairer[] = [
   guardRepairs,
   hashTagRepairs,
   ownConnectionRepairs,
+  ownKeyRepairs,
   vectorIdRepairs,
 ];
 
@@ -44,7 +46,10 @@ const repairers: readonly Repairer[] = [
  * The repairs that fit a finding, best first: those that leave the stored form alone before those that change it. The lock
  * around both steps is the last resort, since it asks most of all callers.
  */
-export function repairsOf(finding: Finding, source: Readonly<TSESLint.SourceCode>, settings: Settings): Repair[] {
+export function repairsOf(reported: Finding, source: Readonly<TSESLint.SourceCode>, settings: Settings): Repair[] {
+  // Runs of a fan-out that read what they write are mended like any other read-modify-write.
+  const read = readBefore(reported);
+  const finding = read ? { ...reported, kind: 'read-modify-write' as const, read, readSite: read.node } : reported;
   const context: RepairContext = { finding, source, settings };
   const found = repairers.flatMap((repairs) => repairs(context));
   if (finding.kind !== 'check-then-act' || found.length === 0) found.push(...casLoopRepairs(context));

@@ -497,7 +497,34 @@ export async function fanOut(agents: string[], task: string) {
   );
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '7', key: '`answer:${task}`' }, line: 8, column: 13, endLine: 8, endColumn: 64 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '7', key: '`answer:${task}`' },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 64,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function fanOut(agents: string[], task: string) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      await redis.set(\`answer:\${task}:\${agent}\`, await ask(agent, task));
+    }),
+  );
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'p-map',
@@ -513,7 +540,34 @@ export async function research(sources: string[]) {
   });
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '7', key: "'summary'" }, line: 9, column: 11, endLine: 9, endColumn: 43 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '7', key: "'summary'" },
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 43,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import pMap from 'p-map';
+import { createStorage } from 'unstorage';
+import { read } from './read.js';
+const storage = createStorage<string>();
+export async function research(sources: string[]) {
+  await pMap(sources, async (url) => {
+    const text = await read(url);
+    await storage.setItem(\`summary:\${url}\`, text);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
 
     // a loop that does not wait
@@ -529,7 +583,32 @@ export async function persist(env: Env, id: string, parts: string[]) {
   await Promise.all(pending);
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '5', key: '`draft:${id}`' }, line: 6, column: 18, endLine: 6, endColumn: 53 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '5', key: '`draft:${id}`' },
+          line: 6,
+          column: 18,
+          endLine: 6,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'an await for each write, in turn' },
+              output: `
+interface Env { DRAFTS: KVNamespace }
+export async function persist(env: Env, id: string, parts: string[]) {
+  const pending: Promise<void>[] = [];
+  for (const part of parts) {
+    await env.DRAFTS.put(\`draft:\${id}\`, part);
+  }
+  await Promise.all(pending);
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'calls in a loop that are neither awaited nor collected',
@@ -555,7 +634,33 @@ export function announce(agents: string[]) {
   });
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'status'" }, line: 8, column: 11, endLine: 8, endColumn: 38 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '6', key: "'status'" },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export function announce(agents: string[]) {
+  agents.forEach(async (agent) => {
+    const answer = await ask(agent);
+    await redis.set(\`status:\${agent}\`, answer);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Promise.allSettled',
@@ -570,7 +675,33 @@ export async function work(task: { id: string; goal: string }, agents: string[])
   }));
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '6', key: '`report:${task.id}`' }, line: 8, column: 11, endLine: 8, endColumn: 49 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '6', key: '`report:${task.id}`' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function work(task: { id: string; goal: string }, agents: string[]) {
+  await Promise.allSettled(agents.map(async (agent) => {
+    const report = await ask(agent, task.goal);
+    await redis.set(\`report:\${task.id}:\${agent}\`, report);
+  }));
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'through a helper',
@@ -619,7 +750,32 @@ export async function run(task: { category: string }, sources: string[]) {
 }
       `,
       errors: [
-        { messageId: 'lastWins', data: { line: '7', key: '`summary:${task.category}`' }, line: 8, column: 13, endLine: 8, endColumn: 81 },
+        {
+          messageId: 'lastWins',
+          data: { line: '7', key: '`summary:${task.category}`' },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 81,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import { createStorage } from 'unstorage';
+import { summarise } from './summarise.js';
+const storage = createStorage<string>();
+export async function run(task: { category: string }, sources: string[]) {
+  await Promise.all(
+    sources.map(async (source) => {
+      await storage.setItem(\`summary:\${task.category}:\${source}\`, await summarise(source));
+    }),
+  );
+}
+      `,
+            },
+          ],
+        },
       ],
     },
     {
@@ -636,7 +792,34 @@ export async function work(agents: string[]) {
   );
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'result.json'" }, line: 8, column: 13, endLine: 8, endColumn: 72 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '6', key: "'result.json'" },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import { writeFile } from 'node:fs/promises';
+import { ask } from './agents.js';
+export async function work(agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      const answer = await ask(agent);
+      await writeFile(\`result-\${agent}.json\`, JSON.stringify({ agent, answer }));
+    }),
+  );
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'an object of R2',
@@ -651,7 +834,33 @@ export async function work(env: Env, agents: string[]) {
   );
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'summary'" }, line: 7, column: 13, endLine: 7, endColumn: 53 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '6', key: "'summary'" },
+          line: 7,
+          column: 13,
+          endLine: 7,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import { ask } from './agents.js';
+interface Env { OUT: R2Bucket }
+export async function work(env: Env, agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      await env.OUT.put(\`summary:\${agent}\`, await ask(agent));
+    }),
+  );
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a list of two calls',
@@ -682,7 +891,34 @@ export async function work(id: string, agents: string[]) {
   );
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '7', key: '`task:${id}`' }, line: 8, column: 13, endLine: 8, endColumn: 65 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '7', key: '`task:${id}`' },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 65,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function work(id: string, agents: string[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      await redis.hset(\`task:\${id}:\${agent}\`, 'answer', await ask(agent));
+    }),
+  );
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'promises kept in an array by map, awaited later',
@@ -698,7 +934,34 @@ export async function work(agents: string[]) {
   await Promise.all(runs);
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'status'" }, line: 8, column: 12, endLine: 8, endColumn: 39 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '6', key: "'status'" },
+          line: 8,
+          column: 12,
+          endLine: 8,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export async function work(agents: string[]) {
+  const runs = agents.map(async (agent) => {
+    const answer = await ask(agent);
+    return redis.set(\`status:\${agent}\`, answer);
+  });
+  await Promise.all(runs);
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: '.then in the runs',
@@ -710,7 +973,30 @@ export function work(agents: string[]) {
   return Promise.all(agents.map((agent) => ask(agent).then((answer) => redis.set('status', answer))));
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'status'" }, line: 6, column: 72, endLine: 6, endColumn: 99 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '6', key: "'status'" },
+          line: 6,
+          column: 72,
+          endLine: 6,
+          endColumn: 99,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+export function work(agents: string[]) {
+  return Promise.all(agents.map((agent) => ask(agent).then((answer) => redis.set(\`status:\${agent}\`, answer))));
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'node-redis',
@@ -722,7 +1008,30 @@ export async function work(agents: string[]) {
   await Promise.all(agents.map(async (agent) => client.set('status', await ask(agent))));
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '6', key: "'status'" }, line: 6, column: 49, endLine: 6, endColumn: 87 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '6', key: "'status'" },
+          line: 6,
+          column: 49,
+          endLine: 6,
+          endColumn: 87,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import { createClient } from 'redis';
+import { ask } from './agents.js';
+const client = createClient();
+export async function work(agents: string[]) {
+  await Promise.all(agents.map(async (agent) => client.set(\`status:\${agent}\`, await ask(agent))));
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Deno KV',
@@ -733,7 +1042,29 @@ export async function work(agents: string[]) {
   await Promise.all(agents.map(async (agent) => kv.set(['status'], await ask(agent))));
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '5', key: "['status']" }, line: 5, column: 49, endLine: 5, endColumn: 85 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '5', key: "['status']" },
+          line: 5,
+          column: 49,
+          endLine: 5,
+          endColumn: 85,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import { ask } from './agents.js';
+const kv = await Deno.openKv();
+export async function work(agents: string[]) {
+  await Promise.all(agents.map(async (agent) => kv.set(\`\${['status']}:\${agent}\`, await ask(agent))));
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a limit of four',
@@ -750,7 +1081,35 @@ export async function work(agents: string[]) {
   })));
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '8', key: "'status'" }, line: 10, column: 11, endLine: 10, endColumn: 38 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '8', key: "'status'" },
+          line: 10,
+          column: 11,
+          endLine: 10,
+          endColumn: 38,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import pLimit from 'p-limit';
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+const limit = pLimit(4);
+export async function work(agents: string[]) {
+  await Promise.all(agents.map((agent) => limit(async () => {
+    const answer = await ask(agent);
+    await redis.set(\`status:\${agent}\`, answer);
+  })));
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'calls of a helper that are collected in a loop',
@@ -767,7 +1126,35 @@ export async function probeAll() {
   await Promise.all(probes);
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '10', key: "'latest'" }, line: 6, column: 9, endLine: 6, endColumn: 67 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '10', key: "'latest'" },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import { getStore } from '@netlify/blobs';
+const store = getStore('health');
+async function probe(region: string) {
+  const answer = await fetch(\`https://\${region}.example/healthz\`);
+  await store.setJSON(\`latest:\${region}\`, { region, status: answer.status });
+}
+export async function probeAll() {
+  const probes: Promise<void>[] = [];
+  for (const region of ['eu', 'us', 'ap']) probes.push(probe(region));
+  await Promise.all(probes);
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a key of the outer list alone',
@@ -778,7 +1165,29 @@ export async function saveAll(teams: { id: string; members: { id: string }[] }[]
   await Promise.all(teams.map((team) => Promise.all(team.members.map((member) => redis.set(\`team:\${team.id}\`, member.id)))));
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '5', key: '`team:${team.id}`' }, line: 5, column: 82, endLine: 5, endColumn: 121 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '5', key: '`team:${team.id}`' },
+          line: 5,
+          column: 82,
+          endLine: 5,
+          endColumn: 121,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function saveAll(teams: { id: string; members: { id: string }[] }[]) {
+  await Promise.all(teams.map((team) => Promise.all(team.members.map((member) => redis.set(\`team:\${team.id}:\${member.id}\`, member.id)))));
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
   ],
 });
