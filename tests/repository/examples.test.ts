@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../src/index.js';
 import { read, root } from './house.js';
+import { blocksOf } from './page-blocks.js';
 
 interface LogEntry {
   agent: string;
@@ -15,7 +16,9 @@ interface LogEntry {
 }
 
 const { default: config } = await load<{ default: Linter.Config[] }>('examples/eslint.config.js');
-const { overlaps } = await load<{ overlaps: (entries: LogEntry[]) => LogEntry[] }>('examples/repaired/write-log.js');
+const { overlaps } = await load<{ overlaps: (entries: LogEntry[]) => (LogEntry & { lost: LogEntry[] })[] }>(
+  'examples/repaired/write-log.js',
+);
 
 const files = (folder: string) =>
   readdirSync(path.join(root, folder)).filter((file) => file.endsWith('.js') && file !== 'eslint.config.js');
@@ -43,7 +46,16 @@ describe('the write log', () => {
       { agent: 'critic', key: 'shared:plan', at: 2, seen: 0, version: 2 },
       { agent: 'writer', key: 'shared:plan', at: 3, seen: 2, version: 3 },
     ];
-    expect(overlaps(entries).map(({ agent }) => agent)).toEqual(['critic']);
+    expect(overlaps(entries).map(({ agent, lost }) => ({ agent, lost: lost.map((each) => each.agent) }))).toEqual([
+      { agent: 'critic', lost: ['planner'] },
+    ]);
+  });
+
+  it('is on the page of its rule as it is here', () => {
+    const shown = blocksOf(read('docs/rules/require-write-attribution.md')).filter(({ code }) => /^(const logged|\/\*\*)/.test(code));
+    expect(shown).toHaveLength(3);
+    const example = read('examples/repaired/write-log.js');
+    expect(shown.filter(({ code }) => !example.includes(code.trimEnd())).map(({ code }) => code)).toEqual([]);
   });
 });
 
