@@ -15,6 +15,12 @@ describe.each(pages)('the page of $name', ({ name, page }) => {
     expect(required.filter((heading) => !headings.includes(heading))).toEqual([]);
   });
 
+  it('shows two writers step by step', () => {
+    const rows = page.introduction.split('\n').filter((line) => line.startsWith('|'));
+    // a head, the line below it, and at least two steps
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+  });
+
   it('shows code that the rule reports', () => {
     const samples = samplesUnder(page, 'Incorrect');
     expect(samples.length).toBeGreaterThan(0);
@@ -34,6 +40,8 @@ interface Sample {
 }
 
 interface Page {
+  /** what stands before the first section */
+  introduction: string;
   sections: { heading: string; samples: Sample[] }[];
   /** `settings['lost-update']` for the samples: the JSON block of the section Settings */
   settings: unknown;
@@ -41,15 +49,13 @@ interface Page {
 
 /** A page's sections of the second level, each with its fenced blocks. */
 function parsePage(markdown: string): Page {
-  const sections = markdown
-    .split(/^## /m)
-    .slice(1)
-    .map((text) => ({
-      heading: text.slice(0, text.indexOf('\n')).trim(),
-      samples: [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({ language, code })),
-    }));
+  const [introduction = '', ...parts] = markdown.split(/^## /m);
+  const sections = parts.map((text) => ({
+    heading: text.slice(0, text.indexOf('\n')).trim(),
+    samples: [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({ language, code })),
+  }));
   const json = sections.find(({ heading }) => heading === 'Settings')?.samples.find(({ language }) => language === 'json');
-  return { sections, settings: json && JSON.parse(json.code) };
+  return { introduction, sections, settings: json && JSON.parse(json.code) };
 }
 
 function samplesUnder(page: Page, heading: string): string[] {
