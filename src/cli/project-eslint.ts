@@ -23,7 +23,7 @@ export const everySource: readonly string[] = sources;
 
 /**
  * An ESLint over the files of a project, with additions on top of the project's own configuration.
- * A project without one is read with defaults: its JavaScript, and its TypeScript if a parser is installed.
+ * A project without one is read with defaults: its JavaScript and its TypeScript.
  */
 export async function projectESLint(cwd: string, { extra, options = {}, files }: Additions): Promise<ESLint> {
   const own = new ESLint({ ...options, cwd, overrideConfig: [{ ...(files && { files: [...files] }), ...extra }] });
@@ -35,7 +35,7 @@ export async function projectESLint(cwd: string, { extra, options = {}, files }:
   return new ESLint({ ...options, cwd, overrideConfigFile: true, overrideConfig });
 }
 
-/** The project's parser; else the one that this package finds from where it is installed. */
+/** The project's parser, else the one of this package; `undefined` where TypeScript is not installed. */
 async function typescriptParser(cwd: string): Promise<Linter.Parser | undefined> {
   for (const place of [path.join(cwd, 'package.json'), import.meta.url]) {
     try {

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
-import type * as ScopeManager from '@typescript-eslint/scope-manager';
-import type * as Estree from '@typescript-eslint/typescript-estree';
+import type * as Parser from '@typescript-eslint/parser';
 import type { TSESLint } from '@typescript-eslint/utils';
 
 const require = createRequire(import.meta.url);
@@ -11,13 +10,11 @@ const require = createRequire(import.meta.url);
  */
 export function typescriptParser(): TSESLint.Parser.LooseParserModule | undefined {
   try {
-    const { parse } = require('@typescript-eslint/typescript-estree') as typeof Estree;
-    const { analyze } = require('@typescript-eslint/scope-manager') as typeof ScopeManager;
+    const { parseForESLint } = require('@typescript-eslint/parser') as typeof Parser;
     return {
       parseForESLint(text, options) {
         const { filePath } = options as { filePath: string };
-        const ast = parse(text, { filePath, range: true, loc: true, jsx: true });
-        return { ast, scopeManager: analyze(ast, { sourceType: 'module', lib: [] }), services: {}, visitorKeys: undefined };
+        return parseForESLint(text, { filePath, range: true, loc: true, sourceType: 'module', lib: [], ecmaFeatures: { jsx: true } });
       },
     };
   } catch {
