@@ -33,12 +33,15 @@ export function findStaleRetries(operations: readonly Operation[], options: Find
   return findings;
 }
 
+/** Whether a path leads to what tells one state of a record from the next. */
+function isVersion(path: readonly string[]): boolean {
+  return /^(?:_?v|version|rev|revision|etag|ETag|versionstamp)$/.test(path.at(-1) ?? '');
+}
+
 /** The read that the written value comes from. */
 function staleRead(write: Operation): Operation | undefined {
   const sources = write.fields ? [...write.fields.values()].flatMap((each) => operationsOf(each)) : operationsOf(write.written);
-  const versionless = sources.filter(
-    ({ source }) => !/^(?:_?v|version|rev|revision|etag|ETag|versionstamp)$/.test(source.path.at(-1) ?? ''),
-  );
+  const versionless = sources.filter(({ source }) => !isVersion(source.path));
   return versionless
     .map(({ operation }) => operation)
     .findLast((read) => read.effect === 'read' && overlapOf(read, write) !== undefined && !write.context.absent.has(read));
@@ -61,7 +64,7 @@ function repeats(write: Operation, read: Operation, operations: readonly Operati
       operation.effect === 'read' &&
       operation !== read &&
       isInside(operation, run) &&
-      source.path.at(-1) !== 'version' &&
+      !isVersion(source.path) &&
       overlapOf(operation, write) !== undefined,
   );
 }

@@ -20,6 +20,28 @@ const breakages: readonly (readonly [what: string, from: RegExp, to: string])[] 
   ['the code stays', /\.getdel\(/u, '.get('],
   ['the row is not locked', / FOR UPDATE/u, ''],
   ['the database does not add', /balance = balance \+ (\$1|\?)/u, 'balance = $1'],
+  ['the transaction never begins', /await connection\.query\('BEGIN'\);/u, ''],
+  [
+    'what was read first is kept',
+    /(\n {4,})const (\w+|\{[^}]*\}) = ((?:Number\()?await [^;]*?(?:\.get[(<]|query\('SELECT|new GetCommand)[^;]*);/u,
+    '$1var first; const $2 = (first ??= $3);',
+  ],
+  ['nobody is told', /throw new Error\('another writer was faster[^;]*;/u, 'return;'],
+  [
+    'the connection is shared again',
+    /(redis|client)\.duplicate\(\)(?:\.connect\(\))?;\n {2}try/u,
+    'Object.assign(Object.create($1), { quit() {} });\n  try',
+  ],
+  ['the lock lets everybody in', /^const mutex = new Mutex\(\);$(?=\n\nexport)/mu, 'const mutex = { runExclusive: (job) => job() };'],
+  ['the lock lets everybody in', /mutex\.runExclusive\(async \(\) => \{/u, '((job) => job())(async () => {'],
+  ['the limit lets everybody in', /pLimit\(1\)/u, 'pLimit(20)'],
+  ['what was taken out of the buffer is dropped', /buffer\.splice\(0\)/u, '(buffer.splice(0), [])'],
+  ['all runs have one key', /:\$\{agent\}`/u, '`'],
+  ['the row is not locked', /\.forUpdate\(\)|\.for\('update'\)/u, ''],
+  ['the database does not add', /balance = balance \+ (?=\$)/u, 'balance = '],
+  ['the database does not add', /\$\{accounts\.balance\} \+ /u, ''],
+  ['the database does not add', /eb\('balance', '\+', 1\)/u, '1'],
+  ['the database does not add', /\.increment\('balance', 1\)/u, '.update({ balance: 1 })'],
   ['the old value is not asked for', /\(stored\) =>/u, '(unused, stored) =>'],
 ];
 

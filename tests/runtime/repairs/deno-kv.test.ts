@@ -60,6 +60,60 @@ export async function act(writer: number): Promise<boolean> {
     kept: ({ answers }: Run) => answers.filter((answer) => answer === false).length + 1,
     snapshot: stored,
   },
+  {
+    client: 'Deno KV',
+    fault: 'a retry that sends what was read before it',
+    rule: 'no-stale-retry',
+    writers: 8,
+    code: `
+const kv = await Deno.openKv();
+export async function act() {
+  const entry = await kv.get<number>(['key']);
+  const next = (entry.value ?? 0) + 1;
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const done = await kv.atomic().check(entry).set(['key'], next).commit();
+    if (done.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('too much contention');
+}
+`,
+    reset,
+    kept: async () => Number(await stored()),
+  },
+  {
+    client: 'Deno KV',
+    fault: 'a second write without the check',
+    rule: 'no-stale-retry',
+    code: `
+const kv = await Deno.openKv();
+export async function act() {
+  const entry = await kv.get<number>(['key']);
+  const next = (entry.value ?? 0) + 1;
+  const done = await kv.atomic().check(entry).set(['key'], next).commit();
+  if (!done.ok) {
+    await kv.set(['key'], next);
+  }
+}
+`,
+    reset,
+    kept: async () => Number(await stored()),
+  },
+  {
+    client: 'Deno KV',
+    fault: 'the answer of commit() is dropped',
+    rule: 'no-unchecked-conflict',
+    code: `
+const kv = await Deno.openKv();
+async function raise() {
+  const entry = await kv.get<number>(['key']);
+  await kv.atomic().check(entry).set(['key'], (entry.value ?? 0) + 1).commit();
+}
+export const act = () => raise().then(() => 'stored', () => 'lost');
+`,
+    reset,
+    kept: async ({ answers }: Run) => Number(await stored()) + answers.filter((answer) => answer === 'lost').length,
+  },
 ];
 
 proveRepairs(programs);

@@ -64,6 +64,41 @@ async function run(env: Env, writer: number): Promise<boolean> {
     snapshot: r2,
   },
   {
+    client: 'Cloudflare R2',
+    fault: 'a second put without the condition',
+    rule: 'no-stale-retry',
+    writers: 8,
+    code: worker(`
+async function run(env: Env, writer: number): Promise<void> {
+  const old = await env.DOCS.get('key');
+  const next = (old ? await old.text() : '') + writer;
+  const stored = await env.DOCS.put('key', next, { onlyIf: old ? { etagMatches: old.etag } : { etagDoesNotMatch: '*' } });
+  if (stored === null) {
+    await env.DOCS.put('key', next);
+  }
+}`),
+    reset: () => DOCS.delete('key'),
+    kept: async () => new Set(await r2()).size,
+  },
+  {
+    client: 'Cloudflare R2',
+    fault: 'the answer of a conditional put is dropped',
+    rule: 'no-unchecked-conflict',
+    writers: 8,
+    code: `
+interface Env { DOCS: R2Bucket }
+async function append(env: Env, writer: number): Promise<void> {
+  const old = await env.DOCS.get('key');
+  const next = (old ? await old.text() : '') + writer;
+  await env.DOCS.put('key', next, { onlyIf: old ? { etagMatches: old.etag } : { etagDoesNotMatch: '*' } });
+}
+const env = (globalThis as unknown as { bindings: Env }).bindings;
+export const act = (writer: number) => append(env, writer).then(() => 'stored', () => 'lost');
+`,
+    reset: () => DOCS.delete('key'),
+    kept: async ({ answers }: Run) => new Set(await r2()).size + answers.filter((answer) => answer === 'lost').length,
+  },
+  {
     client: 'Cloudflare KV',
     fault: 'a counter',
     writers: 8,

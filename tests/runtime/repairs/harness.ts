@@ -24,6 +24,8 @@ export interface Program {
   /** all that is stored, for the comparison of equivalent repairs */
   readonly snapshot?: () => Promise<unknown>;
   readonly settings?: Record<string, unknown>;
+  /** the rule that mends it; one of the key-value rules if none is named */
+  readonly rule?: string;
 }
 
 /** What a run gave. */
@@ -65,11 +67,12 @@ export async function race(program: Program, code: string, title: string | undef
   const instances = await load(code, copies);
   try {
     const acts = Array.from({ length: writers }, (_, writer) => instances[writer % copies]?.act(writer));
+    // All must have ended before the next run begins, also those that go on after another one failed.
+    const ended = await Promise.allSettled(acts);
     // As it is, a program may also fail, since it reads what another is just writing. A repaired one must not.
-    const answers =
-      title === undefined
-        ? (await Promise.allSettled(acts)).map((each) => (each.status === 'fulfilled' ? each.value : undefined))
-        : await Promise.all(acts);
+    const failed = title === undefined ? undefined : ended.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+    const answers = ended.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
     return await program.kept({ answers, title });
   } finally {
     await Promise.all(instances.map((instance) => instance.close?.()));
@@ -95,7 +98,7 @@ export async function inSequence(program: Program, code: string): Promise<unknow
 
 /** The repairs that the rules suggest for a program. */
 export function repairsOf(program: Program): readonly Suggestion[] {
-  return lint(program.code, 'file.ts', program.settings).suggestions;
+  return lint(program.code, 'file.ts', program.settings, program.rule === undefined ? undefined : [program.rule]).suggestions;
 }
 
 export function isEquivalent({ title }: Pick<Suggestion, 'title'>): boolean {

