@@ -272,6 +272,13 @@ describe('before a commit', () => {
 });
 
 describe('the page', () => {
+  it('has every option of the report', () => {
+    const { stdout } = new Project({}).shell(`${process.execPath} ${path.join(root, 'dist/cli/index.js')} --help`);
+    const options = (text: string): Set<string> => new Set([...text.matchAll(/^[|\s]*`?(--[a-z]+)/gm)].map(([, option = '']) => option));
+    expect(options(page)).toEqual(options(stdout));
+    expect(options(stdout).size).toBeGreaterThan(4);
+  });
+
   it('has no command that is not run here, apart from the installation', () => {
     expect(existsSync(tool)).toBe(true);
     expect(new Set(commandsOf(page).filter((command) => command !== 'npm ci'))).toEqual(ran);

@@ -16,6 +16,7 @@ const detail = (parts: Partial<Detail>): Detail => ({
   store: 'ioredis',
   key: 'key',
   certainty: 'certain',
+  line: 5,
   read: { line: 4, code: 'redis.get(key)' },
   write: { line: 5, code: 'redis.set(key, value)' },
   ...parts,

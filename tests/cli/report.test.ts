@@ -162,6 +162,33 @@ describe('which files and rules', () => {
   });
 });
 
+describe('code in other files', () => {
+  it('is found where a processor puts it, with its course of events', async () => {
+    const plugin = path.join(root, 'dist/index.js');
+    const config = `import plugin from ${JSON.stringify(plugin)};
+const processor = {
+  meta: { name: 'script' },
+  preprocess: (text) => [{ text: text.split('<script>\\n')[1].split('</script>')[0], filename: '0.js' }],
+  postprocess: ([messages]) => messages.map((message) => ({ ...message, line: message.line + 2 })),
+};
+export default [
+  { files: ['**/*.page'], plugins: { local: { processors: { script: processor } } }, processor: 'local/script' },
+  { files: ['**/*.js'], ...plugin.configs.recommended },
+];
+`;
+    const made = project({ 'visits.page': `<h1>Visits</h1>\n<script>\n${counter}</script>\n`, 'eslint.config.mjs': config });
+    expect((await asJson(made, { paths: ['visits.page'] })).findings).toMatchObject([
+      {
+        file: 'visits.page',
+        line: 7,
+        store: 'ioredis',
+        key: 'page',
+        interleaving: { steps: [{ line: 6 }, { line: 6 }, { line: 7 }, { line: 7 }] },
+      },
+    ]);
+  });
+});
+
 describe('a fingerprint', () => {
   it('stays when lines move, and tells equal lines apart', async () => {
     const made = project({ 'visits.js': counter });

@@ -30,8 +30,8 @@ export function collector(onFile: () => void): TSESLint.RuleModule<'detail'> {
       return {
         'Program:exit'() {
           const settings = readSettings(context.settings[settingsKey]);
-          const report = (node: TSESTree.Node, detail: Detail): void => {
-            context.report({ node, messageId: 'detail', data: { detail: JSON.stringify(detail) } });
+          const report = (node: TSESTree.Node, detail: Omit<Detail, 'line'>): void => {
+            context.report({ node, messageId: 'detail', data: { detail: JSON.stringify({ ...detail, line: node.loc.start.line }) } });
           };
           for (const finding of analyse(context, settings).findings) report(finding.node, detailOfFinding(finding));
           const alone = moduleOf(context, { crossFile: false, matters: never });
@@ -46,7 +46,7 @@ export function collector(onFile: () => void): TSESLint.RuleModule<'detail'> {
   };
 }
 
-function detailOfFinding(finding: Finding): Detail {
+function detailOfFinding(finding: Finding): Omit<Detail, 'line'> {
   const { kind, form, certainty, module, read, write } = finding;
   const spot = (node: TSESTree.Node | undefined): Spot | undefined => node && spotOf(node, module);
   const here = (operation: typeof read) => (operation?.module === module ? operation.node : undefined);
@@ -84,7 +84,7 @@ function changeOf(edits: number): Change {
   return real === Edit.field ? 'field set' : 'computed';
 }
 
-function detailOfFlush({ kind, certainty, name, call, node, reset }: LossyFlush, module: SourceModule): Detail {
+function detailOfFlush({ kind, certainty, name, call, node, reset }: LossyFlush, module: SourceModule): Omit<Detail, 'line'> {
   return {
     rule: 'no-lossy-flush',
     form: kind,
@@ -96,7 +96,7 @@ function detailOfFlush({ kind, certainty, name, call, node, reset }: LossyFlush,
   };
 }
 
-function detailOfProblem({ kind, certainty, node, data }: GraphProblem, module: SourceModule): Detail {
+function detailOfProblem({ kind, certainty, node, data }: GraphProblem, module: SourceModule): Omit<Detail, 'line'> {
   return {
     rule: Object.entries(rules).find(([, rule]) => kind in rule.meta.messages)?.[0] ?? 'require-state-reducer',
     form: kind,

@@ -19,6 +19,8 @@ export interface Detail {
   /** key, field, state key or buffer, as the source has it */
   readonly key: string;
   readonly certainty: 'certain' | 'likely';
+  /** where the finding is, in the text that the parser was given */
+  readonly line: number;
   readonly read?: Spot | undefined;
   readonly write?: Spot | undefined;
   readonly change?: Change | undefined;
