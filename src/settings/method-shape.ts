@@ -18,7 +18,7 @@ type Words<Effect extends Method['effect']> = Shapes<Omit<Extract<Method, { effe
 
 const common: Shapes<Common> = {
   required: {},
-  optional: { returns: text, callback: place, idColumn: text, joins: place, on: place, note: text },
+  optional: { returns: text, callback: place, idColumn: text, joins: place, on: place, blocking: flag, note: text },
 };
 
 const isolation = oneOf('isolated', 'weak');

@@ -18,6 +18,11 @@ export function withCallback(methods: Methods): Methods {
   return mapMethods(methods, (method) => ({ ...method, callback: '-1' }));
 }
 
+/** The same methods, of which each returns only when it is done. */
+export function blocking(methods: Methods): Methods {
+  return mapMethods(methods, (method) => ({ ...method, blocking: true }));
+}
+
 /** The same methods, also under their upper-case names (`hGet` and `HGET`). */
 export function alsoUpperCase(methods: Methods): Methods {
   const entries = Object.entries(methods).map(([names, method]): [string, Method] => [`${names} ${names.toUpperCase()}`, method]);

@@ -1,3 +1,4 @@
+import { blocking } from './build.js';
 import { fileTraits } from './file-system.js';
 import type { Conflict, Method, ObjectType, StoreClient, StoreTraits } from './types.js';
 
@@ -94,11 +95,13 @@ export const deno = {
         'readDir makeTempFile makeTempDir realPath': { effect: 'none' },
 
         // synchronous
-        'readTextFileSync readFileSync': { effect: 'read', key: '0' },
-        'statSync lstatSync': { effect: 'exists', key: '0' },
-        'writeTextFileSync writeFileSync': write,
-        renameSync: { effect: 'move', from: '0', key: '1' },
-        removeSync: { effect: 'delete', key: '0' },
+        ...blocking({
+          'readTextFileSync readFileSync': { effect: 'read', key: '0' },
+          'statSync lstatSync': { effect: 'exists', key: '0' },
+          'writeTextFileSync writeFileSync': write,
+          renameSync: { effect: 'move', from: '0', key: '1' },
+          removeSync: { effect: 'delete', key: '0' },
+        }),
       },
       forms: {
         append: {

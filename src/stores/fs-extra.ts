@@ -1,4 +1,4 @@
-import { exportsOf, functions, withCallback, type Methods } from './build.js';
+import { blocking, exportsOf, functions, withCallback, type Methods } from './build.js';
 import {
   exclusiveFlag,
   fileMethods,
@@ -83,7 +83,7 @@ export const fsExtra = {
     FsExtra: {
       store: fileTraits,
       members: { promises: 'node:fs:FsPromises' },
-      methods: { ...methods, ...jsonMethods, ...syncMethods, ...syncJsonMethods },
+      methods: { ...methods, ...jsonMethods, ...blocking({ ...syncMethods, ...syncJsonMethods }) },
       forms: promiseForms,
     },
     ...functions('promises', methods, fileTraits, promiseFunctionForms),

@@ -1,4 +1,4 @@
-import { exportsOf, functions, withCallback } from './build.js';
+import { blocking, exportsOf, functions, withCallback } from './build.js';
 import {
   fileHandle,
   fileMethods,
@@ -45,7 +45,7 @@ export const nodeFs = {
     Fs: {
       store: fileTraits,
       members: { promises: 'FsPromises' },
-      methods: { ...callbackMethods, ...syncFileMethods },
+      methods: { ...callbackMethods, ...blocking(syncFileMethods) },
       forms: syncForms,
     },
     FsPromises: { store: fileTraits, methods: promiseMethods, forms: promiseForms },

@@ -133,6 +133,54 @@ export function add(path: string, item: { id: string }) {
       `,
     },
     {
+      name: 'one statement after the other, fs as one object',
+      code: `
+import * as fs from 'node:fs';
+export function add(path: string, item: { id: string }) {
+  const list = JSON.parse(fs.readFileSync(path, 'utf8'));
+  list.push(item);
+  fs.writeFileSync(path, JSON.stringify(list));
+}
+      `,
+    },
+    {
+      name: 'one statement after the other, fs-extra as one object',
+      code: `
+import fs from 'fs-extra';
+export function add(path: string, item: { id: string }) {
+  const list = fs.readJsonSync(path);
+  list.push(item);
+  fs.writeJsonSync(path, list);
+}
+      `,
+    },
+    {
+      name: 'one statement after the other, Deno',
+      code: `
+export function add(path: string, item: { id: string }) {
+  const list = JSON.parse(Deno.readTextFileSync(path));
+  list.push(item);
+  Deno.writeTextFileSync(path, JSON.stringify(list));
+}
+      `,
+    },
+    {
+      name: 'a field that its own constructor extends, next to a client',
+      code: `
+import { createClient } from 'redis';
+export class Team {
+  constructor(options) {
+    this.client = createClient();
+    this.options = { retries: 3, ...this.options };
+    this.limit = this.limit.max;
+  }
+  async add(key: string, item: { id: string }) {
+    await this.client.rPush(key, JSON.stringify(item, null, this.options.retries), this.limit);
+  }
+}
+      `,
+    },
+    {
       name: 'the memory of an agent behind a queue, fs/promises',
       code: `
 import { readFile, writeFile } from 'node:fs/promises';

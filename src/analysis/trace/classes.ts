@@ -136,6 +136,8 @@ function unknownField(t: Tracer, self: Value, name: string): Value {
 function constructed(t: Tracer, self: Value, name: string, facet: ClassFacet): Value | undefined {
   const key = `constructed ${name} ${facet.module.filename}:${facet.node.range[0]}`;
   return t.remembered(key, () => {
+    // while it is looked up, `this.opts = { ...this.opts }` reads what the base class left
+    t.memo.set(key, undefined);
     const constructor = facet.node.body.body.find((element) => element.type === N.MethodDefinition && element.kind === 'constructor');
     if (constructor?.type !== N.MethodDefinition || constructor.value.type !== N.FunctionExpression) return undefined;
     for (const parameter of constructor.value.params) {

@@ -43,7 +43,8 @@ interface Details {
 }
 /** Adds an operation to the trace. */
 export function record(t: Tracer, call: OperationCall, effect: OperationEffect, key: Key, details: Details): Operation {
-  const traits = call.object.batch?.traits ?? call.object.type.store ?? defaultTraits;
+  const usual = call.object.batch?.traits ?? call.object.type.store ?? defaultTraits;
+  const traits = call.facts.blocking ? ({ ...usual, gap: 'sync' } as const) : usual;
   const operation: Operation = {
     kind: 'operation',
     id: nextId(),

@@ -13,6 +13,8 @@ export interface Common {
   joins?: Place;
   /** the store is this argument, where it is not the receiver: `GlideJson.get(client, key)`, `update(key, fn, store)` */
   on?: Place;
+  /** returns only when it is done, so that nothing else of this process comes in between: `readFileSync` beside `readFile` on one object */
+  blocking?: true;
   /** why this entry is what it is, where that surprises */
   note?: string;
 }
