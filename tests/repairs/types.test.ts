@@ -2,17 +2,19 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
-import { programs } from './programs.js';
+import { guardingPrograms, type GuardingProgram } from './guarding-programs.js';
+import { programs, type Program } from './programs.js';
 import { lint } from './suggestions.js';
 
 /** Where the real clients are installed; the programs are compiled as if they lay there. */
 const folder = path.resolve(import.meta.dirname, '../stores/clients');
 
 const files = new Map<string, string>();
-const cases = programs.flatMap(({ name, code }, index) => {
+const all: readonly (Program & Partial<GuardingProgram>)[] = [...programs, ...guardingPrograms];
+const cases = all.flatMap(({ name, code, rule }, index) => {
   const file = (part: string): string => path.join(folder, `program-${index}-${part}.ts`);
   files.set(file('before'), code);
-  const after = lint(code).suggestions.map(({ title, output }, number) => {
+  const after = lint(code, 'file.ts', {}, rule === undefined ? undefined : [rule]).suggestions.map(({ title, output }, number) => {
     files.set(file(String(number)), output);
     return { name: `${name}: ${title}`, file: file(String(number)) };
   });
