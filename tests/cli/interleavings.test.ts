@@ -17,8 +17,8 @@ const detail = (parts: Partial<Detail>): Detail => ({
   key: 'key',
   certainty: 'certain',
   line: 5,
-  read: { line: 4, code: 'redis.get(key)' },
-  write: { line: 5, code: 'redis.set(key, value)' },
+  read: 4,
+  write: 5,
   ...parts,
 });
 

@@ -3,14 +3,13 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { analyse, type Finding } from '../../analysis/index.js';
 import { findLossyFlushes, type LossyFlush } from '../../analysis/findings/lossy-flush.js';
 import { keyText } from '../../analysis/findings/read-modify-write.js';
-import { shortText } from '../../analysis/findings/sites.js';
+import { lineOf } from '../../analysis/findings/sites.js';
 import { moduleOf } from '../../analysis/host.js';
-import type { SourceModule } from '../../analysis/module.js';
 import { Edit } from '../../analysis/values.js';
 import { analyseGraphs, concernsGraphs, type GraphProblem } from '../../langgraph/index.js';
 import { rules } from '../../rules/index.js';
 import { readSettings, settingsKey } from '../../settings.js';
-import type { Change, Detail, Spot } from './types.js';
+import type { Change, Detail } from './types.js';
 
 /** No imported file is looked at before the linted one calls for it. */
 const never = (): boolean => false;
@@ -31,15 +30,15 @@ export function collector(onFile: () => void): TSESLint.RuleModule<'detail'> {
         'Program:exit'() {
           const settings = readSettings(context.settings[settingsKey]);
           const report = (node: TSESTree.Node, detail: Omit<Detail, 'line'>): void => {
-            context.report({ node, messageId: 'detail', data: { detail: JSON.stringify({ ...detail, line: node.loc.start.line }) } });
+            context.report({ node, messageId: 'detail', data: { detail: JSON.stringify({ ...detail, line: lineOf(node) }) } });
           };
           for (const finding of analyse(context, settings).findings) report(finding.node, detailOfFinding(finding));
           const alone = moduleOf(context, { crossFile: false, matters: never });
           if (!alone) return;
-          for (const flush of findLossyFlushes(alone.module)) report(flush.node, detailOfFlush(flush, alone.module));
+          for (const flush of findLossyFlushes(alone.module)) report(flush.node, detailOfFlush(flush));
           if (!concernsGraphs(alone.module)) return;
           const { module, host } = moduleOf(context, { crossFile: settings.crossFile }) ?? alone;
-          for (const problem of analyseGraphs(module, host)) report(problem.node, detailOfProblem(problem, module));
+          for (const problem of analyseGraphs(module, host)) report(problem.node, detailOfProblem(problem));
         },
       };
     },
@@ -48,7 +47,7 @@ export function collector(onFile: () => void): TSESLint.RuleModule<'detail'> {
 
 function detailOfFinding(finding: Finding): Omit<Detail, 'line'> {
   const { kind, form, certainty, module, read, write } = finding;
-  const spot = (node: TSESTree.Node | undefined): Spot | undefined => node && spotOf(node, module);
+  const line = (node: TSESTree.Node | undefined): number | undefined => node && lineOf(node);
   const here = (operation: typeof read) => (operation?.module === module ? operation.node : undefined);
   const isAtGuard = finding.guard !== undefined && read === undefined;
   return {
@@ -57,8 +56,8 @@ function detailOfFinding(finding: Finding): Omit<Detail, 'line'> {
     certainty,
     store: (write ?? read)?.object.client.name ?? 'store',
     key: bare(keyOf(finding)),
-    read: spot(finding.readSite ?? here(read)),
-    write: spot(isAtGuard ? here(write) : finding.node),
+    read: line(finding.readSite ?? here(read)),
+    write: line(isAtGuard ? here(write) : finding.node),
     change: finding.edits === undefined ? undefined : changeOf(finding.edits),
   };
 }
@@ -84,26 +83,26 @@ function changeOf(edits: number): Change {
   return real === Edit.field ? 'field set' : 'computed';
 }
 
-function detailOfFlush({ kind, certainty, name, call, node, reset }: LossyFlush, module: SourceModule): Omit<Detail, 'line'> {
+function detailOfFlush({ kind, certainty, name, call, node, reset }: LossyFlush): Omit<Detail, 'line'> {
   return {
     rule: 'no-lossy-flush',
     form: kind,
     certainty,
     store: 'memory',
     key: name,
-    write: spotOf(kind === 'noFinalFlush' ? node : call, module),
-    read: spotOf(reset, module),
+    write: lineOf(kind === 'noFinalFlush' ? node : call),
+    read: lineOf(reset),
   };
 }
 
-function detailOfProblem({ kind, certainty, node, data }: GraphProblem, module: SourceModule): Omit<Detail, 'line'> {
+function detailOfProblem({ kind, certainty, node, data }: GraphProblem): Omit<Detail, 'line'> {
   return {
     rule: Object.entries(rules).find(([, rule]) => kind in rule.meta.messages)?.[0] ?? 'require-state-reducer',
     form: kind,
     certainty,
     store: 'LangGraph state',
     key: data['key'] ?? data['node'] ?? 'state',
-    write: spotOf(node, module),
+    write: lineOf(node),
     writers: writersIn(data['how'] ?? data['tools'] ?? ''),
   };
 }
@@ -113,8 +112,4 @@ function writersIn(how: string): [string, string] | undefined {
   const [, first, second] = /^"([^"]+)"(?: and "([^"]+)")?/.exec(how) ?? [];
   if (first === undefined) return undefined;
   return second === undefined || second === first ? [`${first}, one run`, `${first}, another run`] : [first, second];
-}
-
-function spotOf(node: TSESTree.Node, module: SourceModule): Spot {
-  return { line: node.loc.start.line, code: shortText(node, module, 60) };
 }

@@ -7,7 +7,7 @@ import { ruleNamed } from './rule-named.js';
 import { interleavingOf } from './interleavings/index.js';
 import { collectorName, isOwnRule } from './lint.js';
 import { TextLines } from './text-lines.js';
-import type { Detail, Repair, Report, ReportedFinding, Spot, UnreadFile } from './types.js';
+import type { Detail, Repair, Report, ReportedFinding, UnreadFile } from './types.js';
 
 /** Makes a report of what ESLint returned: each finding with what was collected at its place. */
 export function toReport(results: readonly ESLint.LintResult[], cwd: string): Report {
@@ -62,7 +62,7 @@ function findingsOf({ messages, source = '' }: ESLint.LintResult, file: string):
 /** The detail in a message. Its lines are those of the parsed text: where that is a part of the file, they move as the message did. */
 function detailIn({ message, line }: Linter.LintMessage): Detail {
   const detail = JSON.parse(message) as Detail;
-  const moved = (spot: Spot | undefined): Spot | undefined => spot && { ...spot, line: spot.line + line - detail.line };
+  const moved = (each: number | undefined): number | undefined => each && each + line - detail.line;
   return { ...detail, line, read: moved(detail.read), write: moved(detail.write) };
 }
 

@@ -1,13 +1,6 @@
 /** What happened to the value between read and write, as far as a diagram shows it. */
 export type Change = 'item added' | 'item removed' | 'number added' | 'text added' | 'field set' | 'computed';
 
-/** Where one half of a fault is, in the file that it is reported in. */
-export interface Spot {
-  readonly line: number;
-  /** the code there, on one line and shortened */
-  readonly code: string;
-}
-
 /** What the analysis knows of a finding beyond its message. */
 export interface Detail {
   /** the rule whose finding it is */
@@ -21,8 +14,9 @@ export interface Detail {
   readonly certainty: 'certain' | 'likely';
   /** where the finding is, in the text that the parser was given */
   readonly line: number;
-  readonly read?: Spot | undefined;
-  readonly write?: Spot | undefined;
+  /** the lines of both halves of the fault, where they are in the file that it is reported in */
+  readonly read?: number | undefined;
+  readonly write?: number | undefined;
   readonly change?: Change | undefined;
   /** the names of the two writers, where the code has some */
   readonly writers?: readonly [string, string] | undefined;

@@ -6,7 +6,7 @@ function together(first: string, second: string, after: readonly [string, string
     writers: nodes(names),
     start: 'v0',
     lines: [
-      { writer: 0, does: first, line: write?.line },
+      { writer: 0, does: first, line: write },
       { writer: 1, does: `${second}, in the same step` },
       { writer: 0, does: 'its update is applied', stored: after[0] },
       { writer: 1, does: 'its update is applied', stored: after[1] },
@@ -33,7 +33,7 @@ function alone(does: string, after: string, lost: string): Script {
     writers: ['Node', 'Reducer'],
     start: 'v0',
     lines: [
-      { writer: 0, does, line: write?.line },
+      { writer: 0, does, line: write },
       { writer: 1, does: 'combines it with the stored value', stored: after },
     ],
     lost,
@@ -68,7 +68,7 @@ export const graphScripts: Readonly<Record<string, Script>> = {
     start: 'not declared',
     lines: [
       { writer: 0, does: 'declares the key with its reducer', stored: 'reducer 1' },
-      { writer: 1, does: 'declares it with a reducer of its own', line: write?.line, stored: 'refused' },
+      { writer: 1, does: 'declares it with a reducer of its own', line: write, stored: 'refused' },
     ],
     lost: 'The whole graph: LangGraph refuses to build it.',
   }),

@@ -29,7 +29,7 @@ function values({ change }: Detail): Values {
 
 const readModifyWrite: Script = (detail, [first]) => {
   const { start, first: one, second: two, lost } = values(detail);
-  const [read, write] = [detail.read?.line, detail.write?.line];
+  const [read, write] = [detail.read, detail.write];
   return {
     start,
     lines: [
@@ -47,10 +47,10 @@ function checkThenAct(found: string, acts: string, start: string, after: readonl
   return ({ read, write }) => ({
     start,
     lines: [
-      { writer: 0, does: found, line: read?.line },
-      { writer: 1, does: found, line: read?.line },
-      { writer: 0, does: acts, line: write?.line, stored: after[0] },
-      { writer: 1, does: acts, line: write?.line, stored: after[1] },
+      { writer: 0, does: found, line: read },
+      { writer: 1, does: found, line: read },
+      { writer: 0, does: acts, line: write, stored: after[0] },
+      { writer: 1, does: acts, line: write, stored: after[1] },
     ],
     lost,
   });
@@ -59,10 +59,10 @@ function checkThenAct(found: string, acts: string, start: string, after: readonl
 const deleteIfMine: Script = ({ read, write }, [first, second]) => ({
   start: `held by ${first}`,
   lines: [
-    { writer: 0, does: 'reads it: it is its own', line: read?.line },
+    { writer: 0, does: 'reads it: it is its own', line: read },
     { writer: 0, does: 'its lease expires', stored: 'absent' },
     { writer: 1, does: 'takes it', stored: `held by ${second}` },
-    { writer: 0, does: 'deletes it', line: write?.line, stored: 'absent' },
+    { writer: 0, does: 'deletes it', line: write, stored: 'absent' },
   ],
   lost: `What ${second} holds: a third one may take it now.`,
 });
@@ -70,10 +70,10 @@ const deleteIfMine: Script = ({ read, write }, [first, second]) => ({
 const expireAfterCreate: Script = ({ read, write }) => ({
   start: 'absent',
   lines: [
-    { writer: 0, does: 'creates it', line: read?.line, stored: 'held, no expiry' },
-    { writer: 0, does: 'crashes before it sets the expiry', line: write?.line },
-    { writer: 1, does: 'tries to create it: it exists', line: read?.line },
-    { writer: 1, does: 'tries again, a day later: it still exists', line: read?.line },
+    { writer: 0, does: 'creates it', line: read, stored: 'held, no expiry' },
+    { writer: 0, does: 'crashes before it sets the expiry', line: write },
+    { writer: 1, does: 'tries to create it: it exists', line: read },
+    { writer: 1, does: 'tries again, a day later: it still exists', line: read },
   ],
   lost: 'The key itself: nobody can take it any more.',
 });
@@ -81,10 +81,10 @@ const expireAfterCreate: Script = ({ read, write }) => ({
 const staleRetry: Script = ({ read, write }, [, second]) => ({
   start: 'v0',
   lines: [
-    { writer: 0, does: 'reads v0 and makes v1 of it', line: read?.line },
+    { writer: 0, does: 'reads v0 and makes v1 of it', line: read },
     { writer: 1, does: 'writes v2', stored: 'v2' },
-    { writer: 0, does: 'writes v1 on condition: refused', line: write?.line },
-    { writer: 0, does: 'sends v1 again, without reading anew', line: write?.line, stored: 'v1, made of v0' },
+    { writer: 0, does: 'writes v1 on condition: refused', line: write },
+    { writer: 0, does: 'sends v1 again, without reading anew', line: write, stored: 'v1, made of v0' },
   ],
   lost: `v2, the change of ${second}, which caused the conflict.`,
 });
@@ -94,7 +94,7 @@ const uncheckedConflict: Script = ({ write }, [first]) => ({
   lines: [
     { writer: 0, does: 'reads v0' },
     { writer: 1, does: 'writes v1', stored: 'v1' },
-    { writer: 0, does: 'writes v2 on condition: refused', line: write?.line },
+    { writer: 0, does: 'writes v2 on condition: refused', line: write },
     { writer: 0, does: 'does not look at the answer and goes on' },
   ],
   lost: `v2: ${first} believes that it is stored.`,
@@ -103,8 +103,8 @@ const uncheckedConflict: Script = ({ write }, [first]) => ({
 const sharedWatch: Script = ({ write }, [first]) => ({
   start: 'v0',
   lines: [
-    { writer: 0, does: 'WATCH, reads v0', line: write?.line },
-    { writer: 1, does: 'WATCH on the same connection, reads v0', line: write?.line },
+    { writer: 0, does: 'WATCH, reads v0', line: write },
+    { writer: 1, does: 'WATCH on the same connection, reads v0', line: write },
     { writer: 0, does: 'EXEC: writes v1; all watches of the connection are dropped', stored: 'v1' },
     { writer: 1, does: 'EXEC: nothing is watched any more, writes v2', stored: 'v2, made of v0' },
   ],
@@ -116,10 +116,10 @@ function uselessGuard(enters: readonly [string, string]): Script {
   return ({ read, write }, [first]) => ({
     start: 'v0',
     lines: [
-      { writer: 0, does: `${enters[0]}, reads v0`, line: read?.line },
-      { writer: 1, does: `${enters[1]}, reads v0`, line: read?.line },
-      { writer: 0, does: 'writes v1', line: write?.line, stored: 'v1' },
-      { writer: 1, does: 'writes v2', line: write?.line, stored: 'v2, made of v0' },
+      { writer: 0, does: `${enters[0]}, reads v0`, line: read },
+      { writer: 1, does: `${enters[1]}, reads v0`, line: read },
+      { writer: 0, does: 'writes v1', line: write, stored: 'v1' },
+      { writer: 1, does: 'writes v2', line: write, stored: 'v2, made of v0' },
     ],
     lost: `v1, the change of ${first}.`,
   });
@@ -128,8 +128,8 @@ function uselessGuard(enters: readonly [string, string]): Script {
 const ignoredCondition: Script = ({ write }, [first]) => ({
   start: 'absent',
   lines: [
-    { writer: 0, does: 'sets it, on the condition that it is absent', line: write?.line, stored: "A's value" },
-    { writer: 1, does: 'sets it too: the client does not send the condition', line: write?.line, stored: "B's value" },
+    { writer: 0, does: 'sets it, on the condition that it is absent', line: write, stored: "A's value" },
+    { writer: 1, does: 'sets it too: the client does not send the condition', line: write, stored: "B's value" },
   ],
   lost: `A's value. ${first} believes that it was the only one.`,
 });
@@ -137,10 +137,10 @@ const ignoredCondition: Script = ({ write }, [first]) => ({
 const outsideRead: Script = ({ read, write }, [first]) => ({
   start: 'v0',
   lines: [
-    { writer: 0, does: 'reads v0, outside of the guard', line: read?.line },
-    { writer: 1, does: 'reads v0, outside of the guard', line: read?.line },
-    { writer: 0, does: 'enters the guard, writes v1, leaves it', line: write?.line, stored: 'v1' },
-    { writer: 1, does: 'enters the guard, writes v2, leaves it', line: write?.line, stored: 'v2, made of v0' },
+    { writer: 0, does: 'reads v0, outside of the guard', line: read },
+    { writer: 1, does: 'reads v0, outside of the guard', line: read },
+    { writer: 0, does: 'enters the guard, writes v1, leaves it', line: write, stored: 'v1' },
+    { writer: 1, does: 'enters the guard, writes v2, leaves it', line: write, stored: 'v2, made of v0' },
   ],
   lost: `v1, the change of ${first}.`,
 });
@@ -149,9 +149,9 @@ const crossSlot: Script = ({ write }) => ({
   writers: ['Writer', 'Reader'],
   start: 'both keys old',
   lines: [
-    { writer: 0, does: 'changes the first key, in its slot', line: write?.line, stored: 'first new, second old' },
+    { writer: 0, does: 'changes the first key, in its slot', line: write, stored: 'first new, second old' },
     { writer: 1, does: 'reads both keys: they do not fit together' },
-    { writer: 0, does: 'the second key is in another slot: refused, or later', line: write?.line },
+    { writer: 0, does: 'the second key is in another slot: refused, or later', line: write },
   ],
   lost: 'The unity of both writes: one of them may never happen.',
 });
@@ -162,8 +162,8 @@ const parallelWrites: Script = ({ write }) => ({
   lines: [
     { writer: 0, does: 'works on its part' },
     { writer: 1, does: 'works on its part' },
-    { writer: 0, does: 'writes its result', line: write?.line, stored: 'result of run 1' },
-    { writer: 1, does: 'writes its result', line: write?.line, stored: 'result of run 2' },
+    { writer: 0, does: 'writes its result', line: write, stored: 'result of run 1' },
+    { writer: 1, does: 'writes its result', line: write, stored: 'result of run 2' },
   ],
   lost: 'The result of run 1.',
 });
@@ -171,8 +171,8 @@ const parallelWrites: Script = ({ write }) => ({
 const fixedId: Script = ({ write }, [first]) => ({
   start: 'no record',
   lines: [
-    { writer: 0, does: 'upserts its record', line: write?.line, stored: "A's record" },
-    { writer: 1, does: 'upserts its record under the same id', line: write?.line, stored: "B's record" },
+    { writer: 0, does: 'upserts its record', line: write, stored: "A's record" },
+    { writer: 1, does: 'upserts its record under the same id', line: write, stored: "B's record" },
   ],
   lost: `The record of ${first}.`,
 });
@@ -182,7 +182,7 @@ const sharedNamespace: Script = ({ write }) => ({
   start: 'v0',
   lines: [
     { writer: 1, does: 'reads v0 and the contributions to merge' },
-    { writer: 0, does: 'writes v1 directly', line: write?.line, stored: 'v1' },
+    { writer: 0, does: 'writes v1 directly', line: write, stored: 'v1' },
     { writer: 1, does: 'writes v2, merged from v0', stored: 'v2, made of v0' },
   ],
   lost: 'v1, which never went through the coordinator.',
@@ -191,8 +191,8 @@ const sharedNamespace: Script = ({ write }) => ({
 const unattributed: Script = ({ write }, [first]) => ({
   start: 'v0',
   lines: [
-    { writer: 0, does: 'writes v1', line: write?.line, stored: 'v1, by whom?' },
-    { writer: 1, does: 'writes v2, made of v0', line: write?.line, stored: 'v2, by whom?' },
+    { writer: 0, does: 'writes v1', line: write, stored: 'v1, by whom?' },
+    { writer: 1, does: 'writes v2, made of v0', line: write, stored: 'v2, by whom?' },
   ],
   lost: `v1, and every trace of it: that ${first} wrote it shows nowhere.`,
 });
