@@ -1212,7 +1212,7 @@ export async function redeem(userId: string, hash: string): Promise<boolean> {
       errors: [
         {
           messageId: 'transition',
-          data: { key: '{ where: { id: code.id }, data:…', read: 'prisma.code.findFirst({ where: …', line: '5' },
+          data: { key: 'used', read: 'prisma.code.findFirst({ where: …', line: '5' },
           line: 7,
           column: 9,
           endLine: 7,

@@ -1807,7 +1807,7 @@ export async function tag(id: string, tag: string) {
       errors: [
         {
           messageId: 'clientSideAppend',
-          data: { key: '{ where: { id }, data: { tags: …', read: 'prisma.doc.findUniqueOrThrow({ …', line: '5' },
+          data: { key: 'tags', read: 'prisma.doc.findUniqueOrThrow({ …', line: '5' },
           line: 6,
           column: 9,
           endLine: 6,
@@ -1841,7 +1841,7 @@ export async function tag(id: string, tag: string) {
       errors: [
         {
           messageId: 'clientSideAppend',
-          data: { key: '{ id }', read: 'docs.findOne({ id })', line: '5' },
+          data: { key: 'tags', read: 'docs.findOne({ id })', line: '5' },
           line: 6,
           column: 9,
           endLine: 6,
@@ -1876,7 +1876,7 @@ export async function tag(id: string, tag: string) {
       errors: [
         {
           messageId: 'clientSideAppend',
-          data: { key: 'update', read: 'ref.get()', line: '6' },
+          data: { key: 'tags', read: 'ref.get()', line: '6' },
           line: 7,
           column: 9,
           endLine: 7,

@@ -2753,7 +2753,7 @@ export async function spend(id: string, amount: number) {
       errors: [
         {
           messageId: 'readModifyWrite',
-          data: { key: '{ where: { id }, data: { credit…', read: 'prisma.user.findUniqueOrThrow({…', line: '5' },
+          data: { key: 'credits', read: 'prisma.user.findUniqueOrThrow({…', line: '5' },
           line: 6,
           column: 9,
           endLine: 6,
@@ -2788,7 +2788,7 @@ export async function pay(id: string, amount: number) {
       errors: [
         {
           messageId: 'readModifyWrite',
-          data: { key: 'update', read: "pool.query('SELECT balance FROM…", line: '5' },
+          data: { key: 'balance', read: "pool.query('SELECT balance FROM…", line: '5' },
           line: 7,
           column: 9,
           endLine: 7,
@@ -2826,7 +2826,7 @@ export async function clean(id: string) {
       errors: [
         {
           messageId: 'inTransaction',
-          data: { key: 'update', line: '7' },
+          data: { key: 'title', line: '7' },
           line: 8,
           column: 9,
           endLine: 8,
@@ -2864,7 +2864,7 @@ export async function join(id: string) {
       errors: [
         {
           messageId: 'readModifyWrite',
-          data: { key: '{ id }', read: 'rooms.findOne({ id })', line: '5' },
+          data: { key: 'members', read: 'rooms.findOne({ id })', line: '5' },
           line: 6,
           column: 9,
           endLine: 6,
@@ -2936,7 +2936,7 @@ export async function reward(id: string) {
       errors: [
         {
           messageId: 'readModifyWrite',
-          data: { key: 'update', read: "db('users').where({ id }).first…", line: '5' },
+          data: { key: 'points', read: "db('users').where({ id }).first…", line: '5' },
           line: 6,
           column: 9,
           endLine: 6,
@@ -4584,7 +4584,7 @@ export async function pay(id: string, amount: number) {
       errors: [
         {
           messageId: 'readModifyWrite',
-          data: { key: 'update', read: "pool.query('SELECT balance FROM…", line: '5' },
+          data: { key: 'balance', read: "pool.query('SELECT balance FROM…", line: '5' },
           line: 6,
           column: 9,
           endLine: 6,
@@ -4618,7 +4618,7 @@ export async function pay(id: string, amount: number) {
       errors: [
         {
           messageId: 'readModifyWrite',
-          data: { key: 'update', read: 'sql`SELECT balance FROM account…', line: '5' },
+          data: { key: 'balance', read: 'sql`SELECT balance FROM account…', line: '5' },
           line: 6,
           column: 9,
           endLine: 6,
@@ -4653,7 +4653,7 @@ export async function join(id: string) {
       errors: [
         {
           messageId: 'readModifyWrite',
-          data: { key: '{ id }', read: 'rooms.findOne({ id })', line: '5' },
+          data: { key: 'average, members', read: 'rooms.findOne({ id })', line: '5' },
           line: 7,
           column: 9,
           endLine: 7,
