@@ -30,6 +30,22 @@ tester.run('no-read-modify-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'nothing but the storage awaited in between, also through a method and for the alarm, Durable Objects',
+      code: `
+import { DurableObject } from 'cloudflare:workers';
+export class Limiter extends DurableObject {
+  private async hits() {
+    return (await this.ctx.storage.get<number>('hits')) ?? 0;
+  }
+  async hit(windowMs: number) {
+    const hits = await this.hits();
+    if ((await this.ctx.storage.getAlarm()) === null) await this.ctx.storage.setAlarm(Date.now() + windowMs);
+    await this.ctx.storage.put('hits', hits + 1);
+  }
+}
+      `,
+    },
+    {
       name: 'the server counts, ioredis',
       code: `
 import Redis from 'ioredis';
@@ -428,6 +444,80 @@ export async function spend(id: string, amount: number) {
     },
   ],
   invalid: [
+    {
+      name: 'a request awaited in between, through a method, Durable Objects',
+      code: `
+import { DurableObject } from 'cloudflare:workers';
+export class Limiter extends DurableObject {
+  private async hits() {
+    return (await this.ctx.storage.get<number>('hits')) ?? 0;
+  }
+  private async price(url: string) {
+    await this.ctx.storage.put('asked', url);
+    return fetch(url);
+  }
+  async hit(url: string) {
+    const hits = await this.hits();
+    await this.price(url);
+    await this.ctx.storage.put('hits', hits + 1);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutAtomic',
+          data: {
+            key: "'hits'",
+            read: 'this.hits()',
+            line: '12',
+            wayOut: 'await nothing else between get and put, or use ctx.blockConcurrencyWhile()',
+          },
+          line: 14,
+          column: 11,
+          endLine: 14,
+          endColumn: 49,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { DurableObject } from 'cloudflare:workers';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+export class Limiter extends DurableObject {
+  private async hits() {
+    return (await this.ctx.storage.get<number>('hits')) ?? 0;
+  }
+  private async price(url: string) {
+    await this.ctx.storage.put('asked', url);
+    return fetch(url);
+  }
+  async hit(url: string) {
+    await exclusively('hits', async () => {
+      const hits = await this.hits();
+      await this.price(url);
+      await this.ctx.storage.put('hits', hits + 1);
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a counter, ioredis',
       code: `

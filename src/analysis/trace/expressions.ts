@@ -20,7 +20,7 @@ import { flagRun } from './guards.js';
 import { memberOf } from './members.js';
 import { valueOfIdentifier } from './bindings.js';
 import { branch } from './tests.js';
-import type { Tracer } from './tracer.js';
+import { hasAtom, type Tracer } from './tracer.js';
 import { runQuery } from './queries.js';
 import { template, textOf, objectLiteral, arrayLiteral, jsx } from './literals.js';
 
@@ -139,12 +139,25 @@ function member(t: Tracer, node: TSESTree.MemberExpression): Value {
   return found.cells || found.object ? found : { ...found, sources: union(found.sources, edited(deepSources(t, key), Edit.select)) };
 }
 function awaited(t: Tracer, node: TSESTree.AwaitExpression): Value {
+  const { lastGated, foreignSuspensions } = t;
   const value = evaluate(t, node.argument);
   let inner: TSESTree.Node = node.argument;
   while (inner.type === N.TSAsExpression || inner.type === N.TSNonNullExpression || inner.type === N.ChainExpression)
     inner = inner.expression;
-  t.suspend(node, t.lastGated === undefined || t.lastGated !== inner);
+  // A function that awaits a gated store alone is as good as the store: `await this.load(key)`.
+  const onlyGated =
+    isDirectCall(inner) &&
+    t.lastGated !== lastGated &&
+    t.foreignSuspensions === foreignSuspensions &&
+    (value.isConstant === true || hasAtom(value.sources, (atom) => atom.kind === 'operation'));
+  t.suspend(node, !onlyGated && (t.lastGated === undefined || t.lastGated !== inner));
   return value.object?.query ? runQuery(t, value, node) : value;
+}
+/** A call of one function, unlike `Promise.all([...])`, which waits for several. */
+function isDirectCall(node: TSESTree.Node): boolean {
+  if (node.type !== N.CallExpression) return false;
+  const { callee } = node;
+  return !(callee.type === N.MemberExpression && callee.object.type === N.Identifier && callee.object.name === 'Promise');
 }
 function logical(t: Tracer, node: TSESTree.LogicalExpression): Value {
   const left = (): Value => undefinedValue;

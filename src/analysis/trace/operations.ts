@@ -171,6 +171,7 @@ function perform(t: Tracer, call: OperationCall): Value {
       }
       return unknownValue();
     case 'none':
+      if (object.type.store?.gap === 'gated') t.lastGated = call.node;
       return facts.returns
         ? withType(t, derived(t, `none${nextId()}`, noSources), object, facts.returns)
         : derived(t, `none@${call.node.range[0]}`, noSources);
