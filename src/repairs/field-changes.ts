@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import type { Finding } from '../analysis/index.js';
 import type { Form, FormName } from '../stores/types.js';
+import { amountOf, coversAll } from './code/amounts.js';
 import { changeOf, type Change } from './code/changes.js';
 import { deadWithout } from './code/dead.js';
 import { fixOf, type Edit } from './code/edits.js';
-import { bracketed, filled } from './code/forms.js';
+import { filled } from './code/forms.js';
 import { importing } from './code/imports.js';
 import { ancestorsOf, contains, descendantsOf, isFunction, type Range } from './code/nodes.js';
 import { regionOf } from './code/region.js';
@@ -98,16 +98,6 @@ function changesIn(source: Source, chain: TSESTree.Node, read: TSESTree.Node): F
   return found;
 }
 
-/** Whether every field that is computed from the read is among the simple changes. */
-function coversAll({ read, write }: Finding, changes: readonly FieldChange[]): boolean {
-  const known = new Set(changes.map(({ field }) => field));
-  for (const [field, sources] of write?.fields ?? []) {
-    const isComputed = [...sources.values()].some(({ atom, edits }) => atom === read && edits !== 0);
-    if (isComputed && !known.has(field) && !known.has(field.slice(field.lastIndexOf('.') + 1))) return false;
-  }
-  return true;
-}
-
 /** The forms that a change of a field may take, best first. */
 function formNamesOf(change: Change): FormName[] {
   switch (change.kind) {
@@ -174,15 +164,6 @@ function editsFor(source: Source, chain: TSESTree.Node, each: FieldChange, name:
     default:
       return undefined;
   }
-}
-
-/** What is added or appended, as code. */
-function amountOf(source: Source, change: Change, name: FormName): string {
-  if ('item' in change) return source.getText(change.item);
-  if (change.kind !== 'add') return '';
-  const isNegated = change.isNegative && !name.startsWith('decrement');
-  if (!change.by) return isNegated ? '-1' : '1';
-  return isNegated ? `-${bracketed(source, change.by)}` : source.getText(change.by);
 }
 
 /** The table as the builder was given it: `update(users)`. */

@@ -19,6 +19,7 @@ import { ownKeyRepairs, readBefore } from './own-key.js';
 import { releaseRepairs } from './release.js';
 import type { Repair, RepairContext, Repairer } from './repair.js';
 import { transformRepairs } from './transform.js';
+import { updateExpressionRepairs } from './update-expression.js';
 import { vectorIdRepairs } from './vector-id.js';
 
 export type { Repair } from './repair.js';
@@ -28,6 +29,7 @@ const repairers: readonly Repairer[] = [
   atomicRepairs,
   transformRepairs,
   fieldChangeRepairs,
+  updateExpressionRepairs,
   lockReadRepairs,
   createRepairs,
   expiringCreateRepairs,

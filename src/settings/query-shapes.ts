@@ -40,7 +40,10 @@ export const valuesAtShape: Shape = { is: 'object', required: { at: place }, opt
 
 export const ttlShape: Shape = { is: 'object', required: { at: place, unit: oneOf('seconds', 'milliseconds') } };
 
-export const expressionShape = objectShape<UpdateExpression>({ required: { text: place, names: place, values: place }, optional: {} });
+export const expressionShape = objectShape<UpdateExpression>({
+  required: { text: place, names: place, values: place },
+  optional: { orElse: text },
+});
 
 /** Places of a command are inside its constructor's argument: `Key.id`. */
 export const commandShape = objectShape<Command>({
@@ -49,7 +52,7 @@ export const commandShape = objectShape<Command>({
     key: textOrTexts,
     value: text,
     entity: flag,
-    expression: objectShape<UpdateExpression>({ required: { text, names: text, values: text }, optional: {} }),
+    expression: objectShape<UpdateExpression>({ required: { text, names: text, values: text }, optional: { orElse: text } }),
     result: resultShape,
     conditions: conditionsShape,
     conflict: conflictShape,

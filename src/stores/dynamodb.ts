@@ -1,13 +1,15 @@
-import type { Command, Condition, Conflict, Method, StoreClient, StoreTraits, UpdateExpression } from './types.js';
+import type { Command, Condition, Conflict, Method, ObjectType, StoreClient, StoreTraits, UpdateExpression } from './types.js';
 
 const store = { gap: 'remote', reach: 'network', granularity: 'fields' } satisfies StoreTraits;
 const failed = { signal: 'throws', errors: ['ConditionalCheckFailedException'] } satisfies Conflict;
 
 const conditions = [{ at: 'ConditionExpression', means: 'expression', conflict: failed }] satisfies readonly Condition[];
+const orElse = 'if_not_exists({field}, {value})';
 const expression = {
   text: 'UpdateExpression',
   names: 'ExpressionAttributeNames',
   values: 'ExpressionAttributeValues',
+  orElse,
 } satisfies UpdateExpression;
 
 const get = { effect: 'read', key: ['TableName', 'Key'], result: { at: 'Item' } } satisfies Command;
@@ -26,11 +28,17 @@ const calls = {
     effect: 'write',
     key: ['0.TableName', '0.Key'],
     value: '0.UpdateExpression',
-    expression: { text: '0.UpdateExpression', names: '0.ExpressionAttributeNames', values: '0.ExpressionAttributeValues' },
+    expression: { text: '0.UpdateExpression', names: '0.ExpressionAttributeNames', values: '0.ExpressionAttributeValues', orElse },
     conditions: methodConditions,
   },
   delete: { effect: 'delete', key: ['0.TableName', '0.Key'], conditions: methodConditions },
 } satisfies Record<string, Method>;
+
+/** The right-hand sides that an update expression has in the place of a value computed before. */
+const forms: ObjectType['forms'] = {
+  incrementField: { name: 'an addition in the update expression', code: '{field} + {by}', replaces: 'assignment' },
+  appendField: { name: 'list_append', code: 'list_append({field}, {item})', replaces: 'assignment' },
+};
 
 /**
  * DynamoDB with the AWS SDK v3: commands, the document client and the aggregated clients.
@@ -70,18 +78,12 @@ export const dynamodb = {
     Client: {
       store,
       methods: { send: { effect: 'send', command: '0' }, destroy: { effect: 'none' } },
-      forms: {
-        incrementField: {
-          name: 'SET with an addition',
-          code: 'SET {field} = {field} + {by}',
-          replaces: 'assignment',
-        },
-        appendField: { name: 'list_append', code: 'SET {field} = list_append({field}, {item})', replaces: 'assignment' },
-      },
+      forms,
     },
     AggregatedClass: { construct: 'Aggregated', instance: 'Aggregated' },
     Aggregated: {
       store,
+      forms,
       methods: {
         getItem: calls.get,
         putItem: calls.put,
@@ -94,6 +96,7 @@ export const dynamodb = {
     DocumentClass: { instance: 'Document', methods: { from: { effect: 'make', returns: 'Document' } } },
     Document: {
       store,
+      forms,
       methods: { ...calls, send: { effect: 'send', command: '0' }, 'query scan transactWrite batchWrite': { effect: 'none' } },
     },
 

@@ -661,4 +661,41 @@ export async function join(id: string): Promise<void> {
 }
 `,
   },
+  {
+    name: 'DynamoDB counter',
+    code: `
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+const db = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export async function visit(id: string, by: number): Promise<void> {
+  const { Item } = await db.send(new GetCommand({ TableName: 'pages', Key: { id } }));
+  const visits = (Item?.['visits'] ?? 0) + by;
+  await db.send(
+    new UpdateCommand({
+      TableName: 'pages',
+      Key: { id },
+      UpdateExpression: 'SET visits = :v, seen = :now',
+      ExpressionAttributeValues: { ':v': visits, ':now': Date.now() },
+    }),
+  );
+}
+`,
+  },
+  {
+    name: 'DynamoDB list',
+    code: `
+import { DynamoDB } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocument } from '@aws-sdk/lib-dynamodb';
+const db = DynamoDBDocument.from(new DynamoDB({}));
+export async function tag(id: string, name: string): Promise<void> {
+  const { Item } = await db.get({ TableName: 'pages', Key: { id } });
+  await db.update({
+    TableName: 'pages',
+    Key: { id },
+    UpdateExpression: 'SET tags = :tags',
+    ExpressionAttributeValues: { ':tags': [...(Item?.['tags'] ?? []), name] },
+  });
+}
+`,
+  },
 ];

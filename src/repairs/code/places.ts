@@ -23,7 +23,7 @@ export function argumentsAt(source: Source, given: readonly TSESTree.Node[], pla
   let nodes: readonly TSESTree.Node[] = isList ? at.flatMap((node) => elementsOf(source, node)) : at;
   for (const part of path) {
     const name = part.replace(/\[\]$/u, '');
-    nodes = nodes.flatMap((node) => propertyOf(source, node, name));
+    nodes = nodes.flatMap((node) => propertiesOf(source, node, name));
     if (part.endsWith('[]')) nodes = nodes.flatMap((node) => elementsOf(source, node));
   }
   return nodes.filter((node) => node.type !== N.SpreadElement);
@@ -42,7 +42,8 @@ function elementsOf(source: Source, node: TSESTree.Node): readonly TSESTree.Node
   return list.type === N.ArrayExpression ? list.elements.filter((element) => element !== null) : [node];
 }
 
-function propertyOf(source: Source, node: TSESTree.Node, name: string): TSESTree.Node[] {
+/** The value of a property of an object that the code writes out: none or one. */
+export function propertiesOf(source: Source, node: TSESTree.Node, name: string): TSESTree.Node[] {
   const object = meant(source, node);
   if (object.type !== N.ObjectExpression) return [];
   return object.properties.flatMap((property) =>

@@ -80,6 +80,8 @@ export interface UpdateExpression {
   text: Place;
   names: Place;
   values: Place;
+  /** how the text says what stands in for a missing field: `if_not_exists({field}, {value})` */
+  orElse?: string;
 }
 
 /** A command class whose instances are handed to `send` (AWS SDK v3). Places are inside the constructor's first argument. */

@@ -67,6 +67,18 @@ export async function act() {
   {
     ...shared,
     client: 'DynamoDB',
+    fault: 'a list',
+    code: client(`
+export async function act(writer: number) {
+  const { Item } = await db.send(new GetCommand({ TableName: 'plans', Key: { id: 'a' } }));
+  await db.send(new UpdateCommand({ TableName: 'plans', Key: { id: 'a' }, UpdateExpression: 'SET steps = :s', ExpressionAttributeValues: { ':s': [...(Item?.steps ?? []), writer] } }));
+}`),
+    kept: async () => new Set((await item())?.['steps'] as unknown[]).size,
+    snapshot: item,
+  },
+  {
+    ...shared,
+    client: 'DynamoDB',
     fault: 'a retry with a new revision and the old steps',
     rule: 'no-stale-retry',
     code: client(`
