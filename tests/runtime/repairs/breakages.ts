@@ -39,7 +39,7 @@ const breakages: readonly (readonly [what: string, from: RegExp, to: string])[] 
   ['all runs have one key', /:\$\{agent\}`/u, '`'],
   ['the row is not locked', /\.forUpdate\(\)|\.for\('update'\)/u, ''],
   ['the database does not add', /balance = balance \+ (?=\$)/u, 'balance = '],
-  ['the database does not add', /if_not_exists\(steps, :zero\) \+ |list_append\(if_not_exists\(steps, :empty\), (?=:s)/u, ''],
+  ['the database does not add', /if_not_exists\(steps, /u, 'if_not_exists(lost, '],
   ['the database does not add', /\$\{accounts\.balance\} \+ /u, ''],
   ['the database does not add', /eb\('balance', '\+', 1\)/u, '1'],
   ['the database does not add', /\.increment\('balance', 1\)/u, '.update({ balance: 1 })'],
