@@ -14,6 +14,8 @@ export interface Additions {
   readonly extra: Linter.Config;
   /** further options of ESLint itself */
   readonly options?: Pick<ESLint.Options, 'ruleFilter'>;
+  /** files and folders whose configuration counts besides that of the working folder */
+  readonly paths?: readonly string[];
   /** `undefined`: the configuration of the project decides which files are linted; else these are, too */
   readonly files?: readonly string[];
 }
@@ -25,14 +27,21 @@ export const everySource: readonly string[] = sources;
  * An ESLint over the files of a project, with additions on top of the project's own configuration.
  * A project without one is read with defaults: its JavaScript and its TypeScript.
  */
-export async function projectESLint(cwd: string, { extra, options = {}, files }: Additions): Promise<ESLint> {
+export async function projectESLint(cwd: string, { extra, options = {}, files, paths = [] }: Additions): Promise<ESLint> {
   const own = new ESLint({ ...options, cwd, overrideConfig: [{ ...(files && { files: [...files] }), ...extra }] });
-  if (await own.findConfigFile()) return own;
+  if (await hasConfig(own, cwd, paths)) return own;
   const parser = await typescriptParser(cwd);
   const parserOptions = { ecmaFeatures: { jsx: true } };
   const defaults: Linter.Config = { files: sources, languageOptions: { ...(parser && { parser }), parserOptions } };
   const overrideConfig = [{ ignores: outputs }, defaults, { files: sources, ...extra }];
   return new ESLint({ ...options, cwd, overrideConfigFile: true, overrideConfig });
+}
+
+/** Whether the working folder or one of the paths has a configuration: a package of a repository may have its own. */
+export async function hasConfig(eslint: ESLint, cwd: string, paths: readonly string[]): Promise<boolean> {
+  if (await eslint.findConfigFile()) return true;
+  const found = await Promise.all(paths.map((each) => eslint.findConfigFile(path.resolve(cwd, each, 'probe.js'))));
+  return found.some(Boolean);
 }
 
 /** The project's parser, else the one of this package; `undefined` where TypeScript is not installed. */

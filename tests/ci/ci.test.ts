@@ -227,6 +227,13 @@ describe('faster', () => {
     expect(stdout).not.toContain('a.js');
   });
 
+  it('follows imports within the folder that it runs in', () => {
+    const away = importer.replace('./helper.js', '../two/helper.js');
+    const project = new Project({ 'packages/one/a.js': away, 'packages/two/helper.js': helper });
+    expect(project.shell('npx eslint .').status).toBe(1);
+    expect(project.shell('cd packages/one && npx eslint .').status).toBe(0);
+  });
+
   it('runs as a task of Turborepo, again only after a change', () => {
     const turbo = blocksOf(page).find(({ code }) => code.includes('TURBO_DEFAULT'))?.code ?? '';
     const member = JSON.stringify({ name: 'one', type: 'module', scripts: { lint: 'eslint . --max-warnings 0' } });

@@ -144,6 +144,12 @@ describe('which files and rules', () => {
     expect((await asJson(made)).findings).toMatchObject([{ rule: 'no-read-modify-write', severity: 'warning', store: 'ioredis' }]);
   });
 
+  it('are those of a package that has a configuration of its own', async () => {
+    const config = configWith({ 'lost-update/no-read-modify-write': 'warn' });
+    const made = project({ 'one/visits.js': counter, 'one/eslint.config.mjs': config });
+    expect((await asJson(made, { paths: ['one'] })).findings).toMatchObject([{ file: 'one/visits.js', severity: 'warning' }]);
+  });
+
   it('are a preset on request', async () => {
     const made = project({ 'visits.js': counter, 'eslint.config.mjs': configWith({ 'lost-update/no-check-then-act': 'error' }) });
     expect(rulesIn(await asJson(made, { preset: 'recommended' }))).toEqual(['visits.js no-read-modify-write']);

@@ -4,7 +4,7 @@ import { ESLint, type Linter } from 'eslint';
 
 import plugin from '../../index.js';
 import type { PresetName } from '../../configs.js';
-import { projectESLint } from '../project-eslint.js';
+import { hasConfig, projectESLint } from '../project-eslint.js';
 import { collector } from './collector.js';
 
 const namespace = plugin.meta?.namespace ?? 'lost-update';
@@ -37,7 +37,7 @@ export async function lintProject({ cwd, paths, preset, onFile }: LintOptions): 
     linterOptions: { reportUnusedDisableDirectives: 'off', reportUnusedInlineConfigs: 'off' },
   };
   const options = { ruleFilter: ({ ruleId }: { ruleId: string }) => ruleId === collectorName || isOwnRule(ruleId) };
-  const eslint = await projectESLint(cwd, { extra, options });
+  const eslint = await projectESLint(cwd, { extra, options, paths });
   return eslint.lintFiles(paths.length > 0 ? [...paths] : ['.']);
 }
 
@@ -54,9 +54,10 @@ function offRules(): Linter.RulesRecord {
 /** The plugin as the project's own configuration has it, and whether one of its rules is on; asked for files of the kinds that most projects have. */
 async function configuredPlugin(cwd: string, paths: readonly string[]): Promise<{ plugin: ESLint.Plugin; isOn: boolean } | undefined> {
   const eslint = new ESLint({ cwd });
-  if (!(await eslint.findConfigFile())) return undefined;
+  if (!(await hasConfig(eslint, cwd, paths))) return undefined;
   let found: ESLint.Plugin | undefined;
   for (const file of probes(cwd, paths)) {
+    if (!(await eslint.findConfigFile(file))) continue;
     const config = (await eslint.calculateConfigForFile(file)) as Linter.Config | undefined;
     found ??= config?.plugins?.[namespace];
     const isOn = Object.entries(config?.rules ?? {}).some(([name, rule]) => isOwnRule(name) && severityOf(rule) !== 0);
