@@ -22,7 +22,11 @@ const rules = Object.fromEntries(Object.keys(plugin.rules ?? {}).map((name) => [
 const parsers = {
   espree: {},
   'typescript-eslint': { parser: typescript },
-  Babel: { parser: babel, parserOptions: { requireConfigFile: false, babelOptions: { babelrc: false, configFile: false } } },
+  // its types say that its name may be undefined, which it is not
+  Babel: {
+    parser: babel as Linter.Parser,
+    parserOptions: { requireConfigFile: false, babelOptions: { babelrc: false, configFile: false } },
+  },
 } satisfies Record<string, Linter.LanguageOptions>;
 
 function* sourcesBelow(folder: string): Generator<string> {
