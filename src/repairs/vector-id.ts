@@ -5,7 +5,9 @@ import { importedAs } from './code/imports.js';
 import { constantOf, usesOf, variableOf } from './code/names.js';
 import { bare, contains, functionOf } from './code/nodes.js';
 import { argumentsAt } from './code/places.js';
-import { formOf } from './code/site.js';
+import { filled } from './code/forms.js';
+import { formOf, statementOf } from './code/site.js';
+import { styleOf } from './code/style.js';
 import type { Repair, RepairContext } from './repair.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -16,9 +18,9 @@ export function vectorIdRepairs(context: RepairContext): Repair[] {
   const { write, node } = finding;
   const call = write?.call;
   const ids = write?.facts && 'ids' in write.facts ? write.facts.ids : undefined;
+  if (finding.kind !== 'fixed-vector-id' || call !== node || call?.type !== N.CallExpression || !ids) return [];
   // `replace` asks for a record that is there.
-  if (finding.kind !== 'fixed-vector-id' || call !== node || call?.type !== N.CallExpression || !ids || write?.method === 'replace')
-    return [];
+  if (write?.method === 'replace') return asNewRecord(context, call);
   const random = randomIn(source, call);
   if (random === undefined) return [];
   const nodes = ids.flatMap((place) => argumentsAt(source, call.arguments, place));
@@ -26,6 +28,20 @@ export function vectorIdRepairs(context: RepairContext): Repair[] {
   const edits = nodes.map((id) => (isPlain ? replaced(source, id, random) : ownId(source, id, call, random)));
   if (edits.length === 0 || edits.some((edit) => edit === undefined)) return [];
   return [{ title: 'an id of its own for each record', kind: 'remodel', fix: fixOf(edits.filter((edit) => edit !== undefined)) }];
+}
+
+/** A record more in the place of one that is replaced, where the call says nothing but its id and its contents. */
+function asNewRecord(context: RepairContext, call: TSESTree.CallExpression): Repair[] {
+  const { source, finding } = context;
+  const facts = finding.write?.facts;
+  const form = formOf(context, 'ownItem');
+  const [item] = facts && 'value' in facts && facts.value !== undefined ? argumentsAt(source, call.arguments, facts.value) : [];
+  const [record] = call.arguments;
+  const isWhole = record?.type === N.ObjectExpression && record.properties.length === 2;
+  if (!form || !item || !isWhole || !statementOf(call) || call.callee.type !== N.MemberExpression) return [];
+  const fillings = { store: source.getText(call.callee.object), item: source.getText(item) };
+  const code = filled(form.code, fillings, styleOf(source, finding.module.filename));
+  return code === undefined ? [] : [{ title: form.name, kind: 'remodel', fix: fixOf([{ range: call.range, text: code }]) }];
 }
 
 /** The code of a random id: the name that the file imports, or that of the platform. */

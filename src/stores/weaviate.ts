@@ -33,8 +33,11 @@ export const weaviate = {
     },
     Data: {
       store: { gap: 'remote', reach: 'network', granularity: 'fields', vectors: true },
-      // an object's id is a UUID
-      forms: { ownId: { name: 'an id of its own for each record', code: 'crypto.randomUUID()' } },
+      forms: {
+        // an object's id is a UUID
+        ownId: { name: 'an id of its own for each record', code: 'crypto.randomUUID()' },
+        ownItem: { name: 'an object of its own for each record', code: '{store}.insert({ properties: {item} })', remodel: true },
+      },
       methods: {
         // read
         exists: { effect: 'exists', key: '0' },

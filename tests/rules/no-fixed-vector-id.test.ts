@@ -1018,6 +1018,20 @@ export async function remember(text: string) {
           column: 9,
           endLine: 6,
           endColumn: 97,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an object of its own for each record' },
+              output: `
+import weaviate from 'weaviate-client';
+export async function remember(text: string) {
+  const client = await weaviate.connectToLocal();
+  const notes = client.collections.use('Note');
+  await notes.data.insert({ properties: { text } });
+}
+      `,
+            },
+          ],
         },
       ],
     },
