@@ -160,12 +160,32 @@ function constructed(t: Tracer, self: Value, name: string, facet: ClassFacet): V
             : undefined;
       if (assignedName !== name) continue;
       return t.statically(facet.module, self, () => {
-        const value = assignment.right.type === N.Identifier ? valueOfParameterOr(t, assignment.right) : evaluate(t, assignment.right);
+        const { right } = assignment;
+        const value = right.type === N.Identifier ? (handedIn(t, right, facet) ?? valueOfParameterOr(t, right)) : evaluate(t, right);
         return value.isConstant ? undefined : { ...value, id: `${self.id}.${name}` };
       });
     }
     return undefined;
   });
+}
+
+/** A store object that the class itself, or its file, hands to the constructor: `static async connect() { return new Memory(createClient()); }`. */
+function handedIn(t: Tracer, identifier: TSESTree.Identifier, { node, module }: ClassFacet): Value | undefined {
+  const variable = bindingOf(t, identifier, module);
+  const [definition] = variable?.defs ?? [];
+  if (definition?.node.type !== N.FunctionExpression || identifier.typeAnnotation) return undefined;
+  const index = definition.node.params.findIndex((parameter) => parameter === definition.name);
+  for (const declared of module.scopes.getDeclaredVariables(node)) {
+    for (const reference of declared.references) {
+      const call = reference.identifier.parent;
+      if (call?.type !== N.NewExpression || call.callee !== reference.identifier) continue;
+      const argument = call.arguments[index];
+      if (argument?.type !== N.Identifier && argument?.type !== N.NewExpression && argument?.type !== N.CallExpression) continue;
+      const value = evaluate(t, argument);
+      if (value.object) return value;
+    }
+  }
+  return undefined;
 }
 
 function valueOfParameterOr(t: Tracer, identifier: TSESTree.Identifier): Value {
