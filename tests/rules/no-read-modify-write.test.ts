@@ -4771,5 +4771,25 @@ export async function join(id: string) {
         },
       ],
     },
+    {
+      name: 'a script that goes on with the value, outside of any function',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+const users = JSON.parse(await readFile('users.json', 'utf8'));
+users.last = Date.now();
+await writeFile('users.json', JSON.stringify(users));
+console.log(users);
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "'users.json'", read: "readFile('users.json', 'utf8')", line: 3 },
+          line: 5,
+          column: 7,
+          endLine: 5,
+          endColumn: 53,
+        },
+      ],
+    },
   ],
 });

@@ -56,7 +56,7 @@ export function toTheEnd(region: Region): Region {
 
 /** Whether the region's block is the body of a function. */
 export function isBody(region: Region): boolean {
-  return region.block.parent !== undefined && isFunction(region.block.parent);
+  return region.block.type !== N.Program && isFunction(region.block.parent);
 }
 
 /** The ways out of statements that do not lead through their end. */

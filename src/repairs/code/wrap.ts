@@ -117,10 +117,9 @@ function lastOf(variables: readonly Variable[]): string {
 
 /** Whether statements are the rest of a loop's round, left by nothing but `continue`: in a callback, that is a `return`. */
 function endsRound(source: Source, rest: Region, { returns, jumps }: ReturnType<typeof exitsOf>): boolean {
-  const loop = rest.block.parent;
   return (
-    loop !== undefined &&
-    isLoop(loop) &&
+    rest.block.type !== N.Program &&
+    isLoop(rest.block.parent) &&
     returns.length === 0 &&
     !assignsOuter(source, rest) &&
     jumps.every((jump) => jump.type === N.ContinueStatement && !jump.label)
