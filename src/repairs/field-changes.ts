@@ -80,11 +80,16 @@ export function chainOf(call: TSESTree.Node): TSESTree.Node {
   return chain;
 }
 
+/** A write of more fields than this is generated code, and what reads it as well: each field is looked up among all uses. */
+const mostFields = 100;
+
 /** The fields that a write sets from what was read; empty where one of them is not a simple change. */
 function changesIn(source: Source, chain: TSESTree.Node, read: TSESTree.Node): FieldChange[] {
   const found: FieldChange[] = [];
-  for (const node of descendantsOf(source, chain, (each) => !isFunction(each))) {
-    if (node.type !== N.Property || node.computed) continue;
+  const properties = [...descendantsOf(source, chain, (each) => !isFunction(each))].filter((node) => node.type === N.Property);
+  if (properties.length > mostFields) return found;
+  for (const node of properties) {
+    if (node.computed) continue;
     const field = node.key.type === N.Identifier ? node.key.name : node.key.type === N.Literal ? String(node.key.value) : undefined;
     const change = field === undefined ? undefined : changeOf(source, node.value, read, false);
     if (change && field !== undefined && change.stored.path.at(-1) === field)

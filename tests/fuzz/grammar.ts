@@ -43,7 +43,7 @@ class Program {
       ...declarations,
       // a script that does its work outside of any function
       ...this.#random.times(2, () =>
-        (this.#random.chance(0.5) ? this.#pair(this.#name()) : this.#statement(2)).replaceAll('return', 'void'),
+        (this.#random.chance(0.5) ? this.#pair(this.#name()) : this.#statement(2)).replaceAll('return;', ';').replaceAll('return', 'void'),
       ),
       `export async function last(key: string, task: any, item: any) ${this.#block(4)}`,
     ].join('\n');

@@ -14,13 +14,19 @@ function textOf(value: Value): string | undefined {
   return value.parts?.map((part) => (typeof part.constant === 'string' ? part.constant : '\0')).join('');
 }
 
-/** Whether a key, as far as it is known, fits a pattern in which `*` stands for any text. */
+/** Whether a key, as far as it is known, fits a pattern in which `*` stands for any text. Takes the first place of each part: no way back. */
 function fitsPattern(key: string, pattern: string): boolean {
-  const source = pattern
-    .split('*')
-    .map((part) => part.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${source}$`, 'su').test(key);
+  const [first = '', ...others] = pattern.split('*');
+  const last = others.pop();
+  if (last === undefined) return key === first;
+  if (!key.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of others) {
+    const found = key.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return key.length - last.length >= at && key.endsWith(last);
 }
 
 export function isKeyOf(operation: Operation, patterns: readonly string[]): boolean {
@@ -33,7 +39,12 @@ const globParts: Readonly<Record<string, string>> = { '**/': '(?:[^/]+/)*', '**'
 /** Whether a file, by its path from the working folder, fits one of several globs. */
 export function fitsGlob(file: string, globs: readonly string[]): boolean {
   return globs.some((glob) => {
-    const source = glob.replace(/^\.\//, '').replaceAll(/\*\*\/|\*\*|[*?]|[$()+.[\\\]^{|}]/g, (part) => globParts[part] ?? `\\${part}`);
+    // two in a row mean what one means, and each costs as much as all before it
+    const short = glob
+      .replace(/^\.\//, '')
+      .replaceAll(/(?:\*\*\/){2,}/g, '**/')
+      .replaceAll(/\*{3,}/g, '**');
+    const source = short.replaceAll(/\*\*\/|\*\*|[*?]|[$()+.[\\\]^{|}]/g, (part) => globParts[part] ?? `\\${part}`);
     return new RegExp(`^${source}$`, 'u').test(file);
   });
 }

@@ -27,7 +27,10 @@ import { template, textOf, objectLiteral, arrayLiteral, jsx } from './literals.j
 /** Evaluates an expression: records what it does to stores, and returns what is known of its value. */
 export function evaluate(t: Tracer, node: TSESTree.Node | null | undefined): Value {
   if (!node) return undefinedValue;
-  if (!t.step()) return unknownValue();
+  return t.step() ? t.bounded(valueOf(t, node)) : unknownValue();
+}
+
+function valueOf(t: Tracer, node: TSESTree.Node): Value {
   switch (node.type) {
     case N.Literal:
       return 'regex' in node ? { id: node.raw, sources: noSources } : constantValue(node.value);

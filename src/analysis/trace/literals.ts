@@ -16,6 +16,11 @@ import { copied, deepSources, freshObject, propertyOf } from './objects.js';
 import type { Tracer } from './tracer.js';
 import { evaluate } from './expressions.js';
 
+/** A text of more parts than this is kept as the parts that it was put together from last. */
+const mostParts = 1000;
+/** The longest text that is known by its characters if it was put together. */
+const longestText = 100_000;
+
 export function template(t: Tracer, node: TSESTree.TemplateLiteral): Value {
   const parts: Value[] = [];
   for (const [index, quasi] of node.quasis.entries()) {
@@ -27,8 +32,9 @@ export function template(t: Tracer, node: TSESTree.TemplateLiteral): Value {
 }
 /** A text put together from parts; constant when all of them are. */
 export function textOf(t: Tracer, parts: readonly Value[], edit: number): Value {
-  if (parts.every((part) => part.isConstant)) return constantValue(parts.map((part) => String(part.constant)).join(''));
-  const flat = parts.flatMap((part) => part.parts ?? [part]);
+  if (parts.every((part) => part.isConstant)) return constantText(parts);
+  const all = parts.flatMap((part) => part.parts ?? [part]);
+  const flat = all.length > mostParts ? parts : all;
   return clean({
     id: `\`${flat.map((part) => (typeof part.constant === 'string' ? part.constant : `\${${part.id}}`)).join('')}\``,
     sources: union(...flat.map((part) => edited(deepSources(t, part), edit))),
@@ -36,6 +42,12 @@ export function textOf(t: Tracer, parts: readonly Value[], edit: number): Value 
     direct: parts.length === 1 ? parts[0]?.direct : undefined,
   });
 }
+/** A text that doubles in each of many lines is longer than any string may be: beyond a length, it is not known any more. */
+function constantText(parts: readonly Value[]): Value {
+  const texts = parts.map((part) => String(part.constant));
+  return texts.reduce((length, text) => length + text.length, 0) > longestText ? unknownValue() : constantValue(texts.join(''));
+}
+
 export function objectLiteral(t: Tracer, node: TSESTree.ObjectExpression): Value {
   const properties = new Map<string, Value>();
   let rest: Sources = noSources;

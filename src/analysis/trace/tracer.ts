@@ -37,6 +37,8 @@ const stepsByCharacter = 1.5;
 const inertSteps = 60;
 /** Arrivals kept for one target; past that their effects on variables are not joined. */
 const maximumArrivals = 40;
+/** The longest identity of a value, in characters. */
+const longestIdentity = 1000;
 
 /**
  * The shared state of one trace: where it is, what it has seen. The stages beside this file are functions over it.
@@ -71,6 +73,7 @@ export class Tracer {
   private muted = 0;
   private steps = 0;
   private readonly maximumSteps: number;
+  private readonly identities = new Map<string, string>();
   private readonly inert = new Set<TSESTree.Node>();
   /** the gated operation that was called last, to tell its own `await` from a foreign one */
   lastGated: TSESTree.Node | undefined;
@@ -97,6 +100,14 @@ export class Tracer {
   /** Counts a step; `false` when the budget is used up. */
   step(): boolean {
     return ++this.steps < this.maximumSteps;
+  }
+
+  /** A value with an identity of bounded length: without it, `c = a + b` over and over doubles it each time. Equal ones stay equal. */
+  bounded(value: Value): Value {
+    if (value.id.length <= longestIdentity) return value;
+    let short = this.identities.get(value.id);
+    if (short === undefined) this.identities.set(value.id, (short = `${value.id.slice(0, longestIdentity / 2)}…${this.identities.size}`));
+    return { ...value, id: short };
   }
 
   get module(): SourceModule {

@@ -33,9 +33,17 @@ export function indentAt(source: Source, position: number): string {
   return /^[ \t]*/u.exec(source.text.slice(start, position))?.[0] ?? '';
 }
 
+const templates = new WeakMap<Source, readonly TSESTree.Token[]>();
+
+function templatesOf(source: Source): readonly TSESTree.Token[] {
+  const found = templates.get(source) ?? source.ast.tokens.filter((token) => token.type === 'Template');
+  templates.set(source, found);
+  return found;
+}
+
 /** The edits that move the lines of a range one step further in; the insides of template literals stay. */
 export function indenting(source: Source, range: Range, step: string): Edit[] {
-  const frozen = source.ast.tokens.filter((token) => token.type === 'Template' && contains(range, token.range));
+  const frozen = templatesOf(source).filter((token) => contains(range, token.range));
   const edits: Edit[] = [];
   for (let at = source.text.indexOf('\n', range[0]); at !== -1 && at < range[1]; at = source.text.indexOf('\n', at + 1)) {
     const start = at + 1;

@@ -32,10 +32,38 @@ export function variableOf(scopes: TSESLint.Scope.ScopeManager | null, node: TSE
   return undefined;
 }
 
-/** Variables that are declared in a range. */
-export function declaredIn(source: Source, range: Range): Variable[] {
+interface Declared {
+  readonly range: Range;
+  readonly variable: Variable;
+}
+
+const declarations = new WeakMap<Source, readonly Declared[]>();
+
+/** All declarations of a file, in the order of the text. */
+function declarationsOf(source: Source): readonly Declared[] {
+  const known = declarations.get(source);
+  if (known) return known;
   const variables = (source.scopeManager?.scopes ?? []).filter((scope) => scope.type !== 'global').flatMap((scope) => scope.variables);
-  return variables.filter((variable) => variable.defs.some((definition) => contains(range, definition.name.range)));
+  const all = variables.flatMap((variable) => variable.defs.map((definition): Declared => ({ range: definition.name.range, variable })));
+  all.sort((a, b) => a.range[0] - b.range[0]);
+  declarations.set(source, all);
+  return all;
+}
+
+/** Variables that are declared in a range, in the order of the text. */
+export function declaredIn(source: Source, range: Range): Variable[] {
+  const all = declarationsOf(source);
+  // each finding of a file asks: only the part in the range is looked at
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((all[middle]?.range[0] ?? Infinity) < range[0]) from = middle + 1;
+    else to = middle;
+  }
+  const found = new Set<Variable>();
+  for (let each = all[from]; each && each.range[0] <= range[1]; each = all[++from])
+    if (contains(range, each.range)) found.add(each.variable);
+  return [...found];
 }
 
 /** The places where a variable is used: read, written or exported, without its declaration. */

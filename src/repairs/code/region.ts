@@ -20,8 +20,12 @@ export function sliceOf(block: TSESTree.Node, first: TSESTree.Statement, last: T
   return { block, all, statements: all.slice(all.indexOf(first), all.indexOf(last) + 1), range: [first.range[0], last.range[1]] };
 }
 
+/** A read and a write further apart than this, in characters, are no one step: to run them again, or under a lock, is for people to decide. */
+const longestRegion = 20_000;
+
 /** The fewest neighbouring statements that hold both of two nodes. */
 export function regionOf(a: TSESTree.Node, b: TSESTree.Node): Region | undefined {
+  if (Math.abs(b.range[0] - a.range[0]) > longestRegion) return undefined;
   for (const block of ancestorsOf(a)) {
     const all = statementsOf(block);
     const from = all?.find((statement) => contains(statement.range, a.range));
