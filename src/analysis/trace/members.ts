@@ -3,6 +3,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import { Edit, clean, constantValue, edited, narrowed, noSources, unknownValue, type Value } from '../values.js';
 import type { Operation } from '../effects.js';
 import { exportOfPackage, exportedValue } from './imports.js';
+import { declaredBinding } from './environment.js';
 import { getterOf, memberOfInstance } from './classes.js';
 import { invoke } from './link.js';
 import { contentsOf, derived, keepProperty, propertyOf } from './objects.js';
@@ -15,9 +16,12 @@ const presence = new Set(['length', 'exists', 'size', 'empty', 'found']);
 
 /** The value of a property. */
 export function memberOf(t: Tracer, owner: Value, name: string, node: TSESTree.Node): Value {
-  for (const content of contentsOf(t, owner)) {
+  const contents = contentsOf(t, owner);
+  for (const content of contents) {
     const known = content.properties.get(name);
-    if (known && (known.functions || !owner.instance || known.sources.size > 0 || known.cells)) return known;
+    if (!known || !(known.functions || !owner.instance || known.sources.size > 0 || known.cells)) continue;
+    // `found ?? { items: [] }`: the part is that of either object.
+    return contents.length > 1 && !known.functions && !owner.instance ? (propertyOf(t, owner, name) ?? known) : known;
   }
   if (owner.object) {
     const inside = memberOfObject(t, owner, name);
@@ -33,6 +37,8 @@ export function memberOf(t: Tracer, owner: Value, name: string, node: TSESTree.N
     const found = staticMember(t, owner, name);
     if (found) return found;
   }
+  const bound = declaredBinding(t, owner, name);
+  if (bound) return bound;
   if (owner.namespace) return exportedValue(t, owner.namespace, name);
   const exported = owner.package === undefined ? undefined : exportOfPackage(t, owner.package, name);
   if (exported) return exported;

@@ -146,7 +146,10 @@ export function copied(t: Tracer, value: Value, edit: number = Edit.none): { pro
   const properties = new Map<string, Value>();
   let rest: Sources = edited(value.sources, edit);
   for (const content of contentsOf(t, value)) {
-    for (const [name, property] of content.properties) properties.set(name, property);
+    for (const [name, property] of content.properties) {
+      const other = properties.get(name);
+      properties.set(name, other && other !== property ? joinValues(other, property) : property);
+    }
     rest = union(rest, edited(content.rest, edit));
   }
   return { properties, rest };
