@@ -181,5 +181,7 @@ export interface Query {
   readonly returning: boolean;
   readonly conflict: Conflict | undefined;
   readonly node: TSESTree.Node;
+  /** the calls that led to where it was built, which may be deeper than where it is awaited */
+  readonly frames: readonly Frame[];
   readonly ran: { done: boolean };
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { ObjectType, StoreClient } from '../stores/types.js';
+import type { ObjectType, StoreClient, StoreTraits } from '../stores/types.js';
 import type { Batch, Operation, Query } from './effects.js';
 import type { SourceModule } from './module.js';
 
@@ -105,6 +105,8 @@ export interface ObjectFacet {
   readonly client: StoreClient;
   readonly type: ObjectType;
   readonly typeName: string;
+  /** what is true of its store, where its own type says nothing: a query builder is of the store that it was begun on */
+  readonly traits?: StoreTraits;
   /** identity of the store that it leads to */
   readonly store: string;
   /** key parts bound so far: collection, document, table */

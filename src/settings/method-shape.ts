@@ -49,6 +49,7 @@ const methods: { [Effect in Method['effect']]: Words<Effect> } = {
   watch: { required: { key }, optional: {} },
   unwatch: none,
   batch: { required: { atomic: flag }, optional: { commands: place } },
+  statements: { required: { list: place }, optional: {} },
   check: { required: { entry: place }, optional: {} },
   commit: { required: { conflict }, optional: { batch: place, unlessArgument: place } },
   transaction: { required: { run, isolation }, optional: { scope, gives: text, isolatedBy, conflict } },

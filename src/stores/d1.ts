@@ -26,7 +26,7 @@ export const d1 = {
         prepare: { effect: 'query', step: { text: '0' }, returns: 'Statement' },
         withSession: { effect: 'child', returns: 'Database' },
         // the statements run as one transaction, but what they write is known beforehand
-        batch: { effect: 'none' },
+        batch: { effect: 'statements', list: '0' },
         exec: { effect: 'sql', text: '0' },
         dump: { effect: 'none' },
       },

@@ -139,11 +139,14 @@ export const firestore = {
       CollectionReference: 'CollectionInterface',
       Transaction: 'TransactionInterface',
     },
-    'firebase-admin': { default: 'admin', firestore: 'getFirestore' },
+    'firebase-admin': { default: 'admin', firestore: 'getFirestore', database: 'Firebase Realtime Database:getDatabase' },
   },
   types: {
     ...admin,
-    admin: { members: { firestore: 'getFirestore' }, methods: { 'initializeApp app': { effect: 'none' } } },
+    admin: {
+      members: { firestore: 'getFirestore', database: 'Firebase Realtime Database:getDatabase' },
+      methods: { 'initializeApp app': { effect: 'none' } },
+    },
     getFirestore: { call: { effect: 'make', returns: 'Firestore' } },
   },
 } satisfies StoreClient;

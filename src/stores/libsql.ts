@@ -36,7 +36,7 @@ export const libsql = {
         },
         // without a callback: the write lock is taken at once, so that what is read and written inside is one step
         transaction: { effect: 'transaction', run: '-1', gives: 'Transaction', isolation: 'isolated' },
-        batch: { effect: 'none', note: 'a list of statements that are known beforehand' },
+        batch: { effect: 'statements', list: '0' },
         'executeMultiple migrate sync close': { effect: 'none' },
       },
       forms,
@@ -52,7 +52,8 @@ export const libsql = {
           conflict: { signal: 'property', at: 'rowsAffected' },
         },
         'commit rollback close': { effect: 'end' },
-        'batch executeMultiple': { effect: 'none' },
+        batch: { effect: 'statements', list: '0' },
+        executeMultiple: { effect: 'none' },
       },
     },
   },

@@ -41,7 +41,8 @@ export const prisma = {
     '@prisma/client': { PrismaClient: 'PrismaClientClass', Prisma: 'PrismaNamespace' },
     '@prisma/client/*': { PrismaClient: 'PrismaClientClass', Prisma: 'PrismaNamespace' },
   },
-  generated: { '*': { PrismaClient: 'PrismaClientClass' } },
+  // the service that NestJS and the instance that nearly all others wrap it in
+  generated: { '*': { PrismaClient: 'PrismaClientClass', PrismaService: 'PrismaClientClass', prisma: 'PrismaClient' } },
   types: {
     PrismaClientClass: { construct: 'PrismaClient', instance: 'PrismaClient' },
     PrismaNamespace: { members: { TransactionClient: 'TransactionClientInterface' } },

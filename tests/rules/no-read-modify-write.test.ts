@@ -2990,7 +2990,7 @@ export async function reward(id: string) {
       errors: [
         {
           messageId: 'readModifyWrite',
-          data: { key: 'update', read: 'db.select().from(users).where(e…', line: '7' },
+          data: { key: 'points', read: 'db.select().from(users).where(e…', line: '7' },
           line: 8,
           column: 9,
           endLine: 8,
@@ -4640,7 +4640,7 @@ export async function reward(db: Kysely<Tables>, id: string) {
       errors: [
         {
           messageId: 'readModifyWrite',
-          data: { key: 'update', read: "db.selectFrom('users').selectAl…", line: '5' },
+          data: { key: 'points', read: "db.selectFrom('users').selectAl…", line: '5' },
           line: 6,
           column: 9,
           endLine: 6,

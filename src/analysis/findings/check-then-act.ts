@@ -81,8 +81,18 @@ function checksOf(write: Operation): Check[] {
 function isOpen({ read, write }: Check, options: FindingOptions): boolean {
   if (write.condition?.means === 'create') return false;
   if (overlapOf(read, write) === undefined && !(write.effect === 'write' && insertsWhatWasLookedUp(read, write))) return false;
-  if (pairsOf(write).length > 0 || isConditional({ read, write })) return false;
+  if (pairsOf(write).length > 0 || isConditional({ read, write }) || followsOutcome(read, write)) return false;
   return hasGap(read, write, options.processes) && !guardOf(read, write, options.processes);
+}
+
+/** What decides in the end is the outcome of a later write of the same record, which tells who was first. */
+function followsOutcome(read: Operation, write: Operation): boolean {
+  return write.context.conditions.some(({ sources }) =>
+    operationsOf(sources).some(
+      ({ operation, source }) =>
+        source.path[0] === '(result)' && operation.id > read.id && operation.id < write.id && overlapOf(read, operation) !== undefined,
+    ),
+  );
 }
 
 /** `findOne({ email })` finds nothing, then `insert({ email })`. */

@@ -55,7 +55,6 @@ function toFinding(pair: Pair, options: FindingOptions): Finding | undefined {
   const likely =
     read.object.certainty === 'likely' ||
     write.object.certainty === 'likely' ||
-    flaw?.flaw === 'default isolation' ||
     isMerePass(pair) ||
     (write.effect === 'move' && read.traits.reach === 'process');
   const fields = write.traits.granularity === 'fields' ? pair.sources.map(fieldOf).filter((field) => field !== undefined) : [];

@@ -46,7 +46,8 @@ export function exportedValue(t: Tracer, module: SourceModule, name: string): Va
 function valueOfOrigin(t: Tracer, origin: Origin): Value {
   if (origin.kind === 'local') return valueOfBinding(t, origin.binding);
   const id = `import ${origin.name} ${origin.exported}`;
-  const reference = t.options.catalogue.exported(origin.name, origin.exported);
+  const reference =
+    t.options.catalogue.exported(origin.name, origin.exported) ?? t.options.catalogue.generated(origin.name, origin.exported);
   const plain = origin.exported === 'default' || origin.exported === '*';
   return {
     id,

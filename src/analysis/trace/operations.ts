@@ -8,7 +8,7 @@ import { forEachItem } from './iteration.js';
 import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, propertyOf, setProperty } from './objects.js';
 import { entriesAt, itemsOf, keyAt, valueAt, valuesAt, type Call } from './places.js';
-import { buildFilter, extendQuery } from './queries.js';
+import { buildFilter, extendQuery, runStatements } from './queries.js';
 import { sqlOperation } from './sql-statements.js';
 import { objectWithin, separateStore } from './recognise.js';
 import type { Tracer } from './tracer.js';
@@ -83,6 +83,9 @@ function perform(t: Tracer, call: OperationCall): Value {
     case 'script':
       record(t, { ...call, object }, 'script', { parts: scriptKeys(t, call, facts.keys, facts.count), filter: undefined }, {});
       return derived(t, `script${nextId()}`, union(...call.args.map((argument) => deepSources(t, argument))));
+    case 'statements':
+      runStatements(t, { ...call, object }, facts.list);
+      return unknownValue();
     case 'batch':
       return openBatch(t, { ...call, object }, facts.atomic, facts.returns, facts.commands);
     case 'commit':

@@ -9,9 +9,9 @@ import { record } from './records.js';
 import { filterOf, itemsOf, valueAt, valuesAt } from './places.js';
 import { objectWithin } from './recognise.js';
 import type { Tracer } from './tracer.js';
-import { textOfSql, performSql, parameterOf } from './sql-statements.js';
+import { textOfSql, performSql, parameterOf, sqlOperation } from './sql-statements.js';
 
-export function emptyQuery(node: TSESTree.Node): Query {
+export function emptyQuery(t: Tracer, node: TSESTree.Node): Query {
   return {
     id: nextId(),
     verb: undefined,
@@ -28,14 +28,15 @@ export function emptyQuery(node: TSESTree.Node): Query {
     returning: false,
     conflict: undefined,
     node,
+    frames: t.frames,
     ran: { done: false },
   };
 }
 /** One more step of a query builder; the query happens when it is awaited or run. */
 export function extendQuery(t: Tracer, call: OperationCall, step: QueryStep, returns: string | undefined): Value {
-  const base = call.object.query ?? emptyQuery(call.node);
+  const base = call.object.query ?? emptyQuery(t, call.node);
   const joins = call.facts.joins === undefined ? [] : valuesAt(t, call, call.facts.joins);
-  const query = withStep(t, call, { ...base, node: call.node, joins: [...base.joins, ...joins] }, step);
+  const query = withStep(t, call, { ...base, node: call.node, frames: t.frames, joins: [...base.joins, ...joins] }, step);
   const type = returns
     ? t.options.catalogue.resolve(call.object.client, returns)
     : { client: call.object.client, name: call.object.typeName, type: call.object.type };
@@ -51,6 +52,17 @@ function runPrepared(t: Tracer, call: OperationCall, query: Query, text: Value):
   const together = only && others.length === 0 && contentsOf(t, only).length > 0 ? only : undefined;
   const holes = text.parts?.filter((part) => typeof part.constant !== 'string') ?? [];
   return performSql(t, call, textOfSql(text), together, query.parameters.length > 0 ? query.parameters : holes);
+}
+/** `db.batch([a, b])`: statements that were built or prepared before, or text with its values. */
+export function runStatements(t: Tracer, call: OperationCall, list: string): void {
+  const given = valueAt(t, call, list);
+  for (const item of given ? itemsOf(t, given) : []) {
+    const { object } = item;
+    const node = object?.query?.node;
+    if (object?.query?.text && node?.type === N.CallExpression) runPrepared(t, { ...call, object, node }, object.query, object.query.text);
+    else if (object?.query) runQuery(t, item, call.node);
+    else sqlOperation(t, { ...call, args: [item] }, { effect: 'sql', text: '0', values: '1' });
+  }
 }
 function withStep(t: Tracer, call: OperationCall, query: Query, step: QueryStep): Query {
   const at = (place: string | undefined): Value | undefined => valueAt(t, call, place);
@@ -165,7 +177,9 @@ export function runQuery(t: Tracer, value: Value, node: TSESTree.Node, call?: Op
   };
   const run = facts.effect === 'query' && 'run' in facts.step ? facts.step : undefined;
   const table = query.table ? [...object.key, tableKey(query.table)] : [...object.key];
-  const key = { parts: table, filter: query.filter };
+  // A table without a filter is all of its rows; a key without one is the record itself.
+  const isValue = (object.type.store ?? object.traits)?.granularity === 'value';
+  const key = { parts: table, filter: isValue && query.filter.size === 0 ? undefined : query.filter };
   const effect: OperationEffect =
     query.verb === 'insert'
       ? query.ignoresDuplicates
@@ -191,7 +205,7 @@ export function runQuery(t: Tracer, value: Value, node: TSESTree.Node, call?: Op
     query,
     value: query.values,
     written,
-    fields,
+    fields: isValue ? undefined : fields,
     columns: query.set,
     conflict:
       (query.returning ? run?.conflictReturning : undefined) ??

@@ -18,7 +18,8 @@ export function objectOf(reference: TypeReference, store: string, more: Partial<
 /** The same store seen through another type of its client: a collection, a batch, a connection of a pool. */
 export function objectWithin(object: ObjectFacet, reference: TypeReference, more: Partial<ObjectFacet> = {}): ObjectFacet {
   const { batch: _batch, query: _query, ...kept } = object;
-  return { ...kept, client: reference.client, type: reference.type, typeName: reference.name, ...more };
+  const traits = object.type.store ?? object.traits;
+  return { ...kept, ...(traits ? { traits } : {}), client: reference.client, type: reference.type, typeName: reference.name, ...more };
 }
 
 /** Marks a store that an argument names, apart from the one that its client leads to by default. */

@@ -43,7 +43,7 @@ interface Details {
 }
 /** Adds an operation to the trace. */
 export function record(t: Tracer, call: OperationCall, effect: OperationEffect, key: Key, details: Details): Operation {
-  const usual = call.object.batch?.traits ?? call.object.type.store ?? defaultTraits;
+  const usual = call.object.batch?.traits ?? call.object.type.store ?? call.object.traits ?? defaultTraits;
   const traits = call.facts.blocking ? ({ ...usual, gap: 'sync' } as const) : usual;
   const operation: Operation = {
     kind: 'operation',
@@ -66,7 +66,7 @@ export function record(t: Tracer, call: OperationCall, effect: OperationEffect, 
     facts: call.facts,
     arguments: call.args,
     query: details.query,
-    context: { ...t.context(), guards: t.state.guards.filter((guard) => belongsTo(t, call, guard)) },
+    context: { ...t.context(), ...builtDeeper(t, details.query), guards: t.state.guards.filter((guard) => belongsTo(t, call, guard)) },
     result: t.remembered(`answer of ${t.module.filename}:${call.node.range.join('-')}`, () => ({ used: false })),
     locksRow: details.locksRow ?? false,
   };
@@ -74,6 +74,11 @@ export function record(t: Tracer, call: OperationCall, effect: OperationEffect, 
   if (traits.gap === 'gated') t.lastGated = call.node;
   call.object.batch?.operations.push(operation);
   return operation;
+}
+/** A helper may hand back a query that its caller awaits: the calls that lead to it are those that led to its making. */
+function builtDeeper(t: Tracer, query: Query | undefined): Partial<Operation['context']> {
+  const frames = query?.frames ?? [];
+  return frames.length > t.frames.length && t.frames.every((frame, index) => frame === frames[index]) ? { frames } : {};
 }
 /** A key's values with all that is in them, so that a row named by another row's column shows it. */
 function withDeepSources(t: Tracer, { parts, filter }: Key): Key {

@@ -74,7 +74,7 @@ export function performSql(
       set.set(assignment.column, value(assignment.expression));
   }
   const query: Query = {
-    ...emptyQuery(call.node),
+    ...emptyQuery(t, call.node),
     verb:
       statement.verb === 'upsert'
         ? 'upsert'

@@ -126,6 +126,10 @@ export type Method = Common &
         /** commands given as nested arrays: `multi([['set', k, v]])` */
         commands?: Place;
       }
+    | /** runs a list of statements, prepared before or given as text with its values: `db.batch([a, { sql, args }])` */ {
+        effect: 'statements';
+        list: Place;
+      }
     | /** makes a batch depend on an entry that was read: `kv.atomic().check(entry)`; a literal entry says that nothing may be there */ {
         effect: 'check';
         entry: Place;
