@@ -1,0 +1,33 @@
+// kind: 1 read-modify-write
+// rule: no-read-modify-write
+// expect: report
+// lines: 29
+// client: mongodb
+// shape: class
+// source: own
+// atomic: hand { session } to both operations
+
+import type { Collection, MongoClient } from 'mongodb';
+
+interface Account {
+  _id: string;
+  balance: number;
+}
+
+export class Ledger {
+  private readonly accounts: Collection<Account>;
+
+  constructor(private readonly client: MongoClient) {
+    this.accounts = client.db('bank').collection<Account>('accounts');
+  }
+
+  async withdraw(id: string, amount: number) {
+    const session = this.client.startSession();
+    await session.withTransaction(async () => {
+      const account = await this.accounts.findOne({ _id: id });
+      if (!account || account.balance < amount) throw new Error('insufficient funds');
+      await this.accounts.updateOne({ _id: id }, { $set: { balance: account.balance - amount } });
+    });
+    await session.endSession();
+  }
+}
