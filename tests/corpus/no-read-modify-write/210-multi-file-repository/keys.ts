@@ -1,0 +1,1 @@
+export const creditsKey = (user: string) => `credits:${user}`;
