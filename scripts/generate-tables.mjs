@@ -11,7 +11,7 @@ const check = process.argv.includes('--check');
 /** What a repair keeps whole, and the forms of the catalogue that do it. */
 const repairs = {
   counter: ['increment', 'decrement', 'incrementFloat', 'incrementField', 'decrementField'],
-  list: ['append', 'appendField', 'appendText', 'addMember', 'removeMember', 'addMemberField', 'removeField', 'ownItem'],
+  list: ['append', 'contribute', 'appendField', 'appendText', 'addMember', 'removeMember', 'addMemberField', 'removeField', 'ownItem'],
   field: ['setField'],
   'create once': ['create', 'createWithTtl', 'insertIfAbsent'],
   'delete own': ['compareAndDelete', 'take'],

@@ -11,6 +11,7 @@ import { moduleOf, type LintedFile } from './host.js';
 import { maySpeakOfStore } from './trace/ducks.js';
 import { traceModule, type Trace } from './trace.js';
 
+export { fitsPattern, timeName, writerName } from './findings/key-spaces.js';
 export type { Certainty, Finding, FindingKind } from './findings/finding.js';
 
 /** What is known of a linted file: its traces and the faults found in them. */

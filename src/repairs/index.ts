@@ -3,9 +3,11 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import type { Finding } from '../analysis/index.js';
 import type { Settings } from '../settings.js';
 import { atomicRepairs } from './atomic.js';
+import { attributionRepairs } from './attribute.js';
 import { casLoopRepairs } from './cas-loop.js';
 import { conditionalRetryRepairs } from './conditional-retry.js';
 import { conflictCheckRepairs } from './conflict-check.js';
+import { contributionRepairs } from './contribute.js';
 import { createRepairs } from './create.js';
 import { exclusiveRepairs } from './exclusive.js';
 import { expiringCreateRepairs } from './expiring-create.js';
@@ -42,6 +44,8 @@ const repairers: readonly Repairer[] = [
   ownConnectionRepairs,
   ownKeyRepairs,
   vectorIdRepairs,
+  contributionRepairs,
+  attributionRepairs,
 ];
 
 /**

@@ -47,6 +47,7 @@ const forms: Record<FormName, Shape> = {
   decrementField: form,
   setField: form,
   append: form,
+  contribute: form,
   appendField: form,
   removeField: form,
   addMemberField: form,

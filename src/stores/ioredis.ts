@@ -56,6 +56,7 @@ const forms: Forms = {
   incrementField: { name: 'HINCRBY', code: '{store}.hincrby({key}, {field}, {by})', remodel: true },
   setField: { name: 'HSET', code: '{store}.hset({key}, {field}, {value})', remodel: true },
   append: { name: 'RPUSH', code: '{store}.rpush({key}, {item})', remodel: true },
+  contribute: { name: 'XADD to a stream of contributions', code: "{store}.xadd({key}, '*', {items})", remodel: true },
   appendText: { name: 'APPEND', code: '{store}.append({key}, {item})' },
   addMember: { name: 'SADD', code: '{store}.sadd({key}, {item})', remodel: true },
   removeMember: { name: 'SREM', code: '{store}.srem({key}, {item})', remodel: true },

@@ -129,6 +129,7 @@ const forms: Forms = {
   incrementFloat: { name: 'INCRBYFLOAT', code: '{store}.incrByFloat({key}, {by})' },
   incrementField: { name: 'HINCRBY', code: '{store}.hIncrBy({key}, {field}, {by})', remodel: true },
   setField: { name: 'HSET', code: '{store}.hSet({key}, {field}, {value})', remodel: true },
+  contribute: { name: 'XADD to a stream of contributions', code: "{store}.xAdd({key}, '*', {item})", remodel: true },
   append: { name: 'RPUSH', code: '{store}.rPush({key}, {item})', remodel: true },
   appendText: { name: 'APPEND', code: '{store}.append({key}, {item})' },
   addMember: { name: 'SADD', code: '{store}.sAdd({key}, {item})', remodel: true },

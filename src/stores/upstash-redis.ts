@@ -67,6 +67,7 @@ const forms: Forms = {
   incrementFloat: { name: 'INCRBYFLOAT', code: '{store}.incrbyfloat({key}, {by})' },
   incrementField: { name: 'HINCRBY', code: '{store}.hincrby({key}, {field}, {by})', remodel: true },
   setField: { name: 'HSET', code: '{store}.hset({key}, { [{field}]: {value} })', remodel: true },
+  contribute: { name: 'XADD to a stream of contributions', code: "{store}.xadd({key}, '*', {item})", remodel: true },
   append: { name: 'RPUSH', code: '{store}.rpush({key}, {item})', remodel: true },
   appendText: { name: 'APPEND', code: '{store}.append({key}, {item})' },
   addMember: { name: 'SADD', code: '{store}.sadd({key}, {item})', remodel: true },

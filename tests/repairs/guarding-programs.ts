@@ -3,6 +3,7 @@ import type { Program } from './programs.js';
 /** A program that a rule other than the key-value ones reports. */
 export interface GuardingProgram extends Program {
   readonly rule: string;
+  readonly settings?: Record<string, unknown>;
 }
 
 /** Guards that do not guard, conflicts that nobody sees, and keys that collide; they compile against the real client. */
@@ -313,6 +314,126 @@ const chroma = new ChromaClient();
 export async function remember(topic: string, text: string): Promise<void> {
   const notes = await chroma.getOrCreateCollection({ name: 'notes' });
   await notes.upsert({ ids: [topic], documents: [text] });
+}
+`,
+  },
+  {
+    name: 'ioredis contribution',
+    rule: 'no-shared-namespace-write',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { Redis } from 'ioredis';
+const redis = new Redis();
+export async function propose(agent: string, plan: string): Promise<void> {
+  await redis.set('shared:plan', plan); // to all
+}
+`,
+  },
+  {
+    name: 'ioredis contribution of a number',
+    rule: 'no-shared-namespace-write',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { Redis } from 'ioredis';
+const redis = new Redis();
+export async function propose(agent: string, budget: number): Promise<void> {
+  await redis.set('shared:budget', budget); // to all
+}
+`,
+  },
+  {
+    name: 'node-redis contribution',
+    rule: 'no-shared-namespace-write',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function propose(agentId: number, plan: string): Promise<void> {
+  await client.set('shared:plan', plan); // to all
+}
+`,
+  },
+  {
+    name: 'node-redis contribution of a number',
+    rule: 'no-shared-namespace-write',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function propose(agent: string, budget: number): Promise<void> {
+  await client.set('shared:budget', budget); // to all
+}
+`,
+  },
+  {
+    name: 'Upstash contribution',
+    rule: 'no-shared-namespace-write',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function propose(agent: string, plan: { text: string }): Promise<void> {
+  await redis.set('shared:plan', plan); // to all
+}
+`,
+  },
+  {
+    name: 'Upstash contribution of a number',
+    rule: 'no-shared-namespace-write',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function propose(agentId: number, budget: number): Promise<void> {
+  await redis.set('shared:budget', budget); // to all
+}
+`,
+  },
+  {
+    name: 'ioredis attribution',
+    rule: 'require-write-attribution',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { Redis } from 'ioredis';
+const redis = new Redis();
+export async function propose(agent: string, plan: string): Promise<void> {
+  await redis.set('shared:plan', plan, 'EX', 60); // to all
+}
+`,
+  },
+  {
+    name: 'ioredis attribution of an object',
+    rule: 'require-write-attribution',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { Redis } from 'ioredis';
+const redis = new Redis();
+export async function propose(agent: string, board: object): Promise<void> {
+  await redis.set('shared:board', JSON.stringify(board)); // to all
+}
+`,
+  },
+  {
+    name: 'ioredis attribution of fields',
+    rule: 'require-write-attribution',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { Redis } from 'ioredis';
+const redis = new Redis();
+export async function propose(agent: string, plan: string): Promise<void> {
+  await redis.hset('shared:plan', { plan }); // to all
+}
+`,
+  },
+  {
+    name: 'Upstash attribution',
+    rule: 'require-write-attribution',
+    settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+    code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+export async function propose(agent: string, plan: string): Promise<void> {
+  await redis.set('shared:plan', plan); // to all
 }
 `,
   },

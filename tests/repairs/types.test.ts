@@ -11,10 +11,10 @@ const folder = path.resolve(import.meta.dirname, '../stores/clients');
 
 const files = new Map<string, string>();
 const all: readonly (Program & Partial<GuardingProgram>)[] = [...programs, ...guardingPrograms];
-const cases = all.flatMap(({ name, code, rule }, index) => {
+const cases = all.flatMap(({ name, code, rule, settings = {} }, index) => {
   const file = (part: string): string => path.join(folder, `program-${index}-${part}.ts`);
   files.set(file('before'), code);
-  const after = lint(code, 'file.ts', {}, rule === undefined ? undefined : [rule]).suggestions.map(({ title, output }, number) => {
+  const after = lint(code, 'file.ts', settings, rule === undefined ? undefined : [rule]).suggestions.map(({ title, output }, number) => {
     files.set(file(String(number)), output);
     return { name: `${name}: ${title}`, file: file(String(number)) };
   });

@@ -227,7 +227,29 @@ export async function publish(agentId: string, plan: string) {
 }
       `,
       settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
-      errors: [{ messageId: 'anonymous', data: { key: 'shared:plan' }, line: 5, column: 9, endLine: 5, endColumn: 68 }],
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:plan' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a value that says who wrote it and when' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agentId: string, plan: string) {
+  await redis.set('shared:plan', JSON.stringify({ plan, agentId, at: Date.now() }));
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
 
     // a wrapper that keeps the log
@@ -321,7 +343,391 @@ const redis = new Redis();
 export const publish = (agentId: string, plan: string) => redis.set('shared:plan', \`\${randomUUID()} \${agentId} \${plan}\`);
       `,
       settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
-      errors: [{ messageId: 'anonymous', data: { key: 'shared:plan' }, line: 5, column: 59, endLine: 5, endColumn: 121 }],
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:plan' },
+          line: 5,
+          column: 59,
+          endLine: 5,
+          endColumn: 121,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a value that says who wrote it and when' },
+              output: `
+import { randomUUID } from 'node:crypto';
+import Redis from 'ioredis';
+const redis = new Redis();
+export const publish = (agentId: string, plan: string) => redis.set('shared:plan', JSON.stringify({ value: \`\${randomUUID()} \${agentId} \${plan}\`, agentId, at: Date.now() }));
+      `,
+            },
+          ],
+        },
+      ],
+    },
+
+    // what is suggested
+    {
+      name: 'a text becomes an object',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.set('shared:plan', plan);
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:plan' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a value that says who wrote it and when' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.set('shared:plan', JSON.stringify({ value: plan, agent, at: Date.now() }));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an expiry stays',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.setex('shared:plan', 60, plan);
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:plan' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 45,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a value that says who wrote it and when' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.setex('shared:plan', 60, JSON.stringify({ value: plan, agent, at: Date.now() }));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an object in a variable',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agentId: string, plan: object) {
+  await redis.set('shared:plan', JSON.stringify(plan));
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:plan' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a value that says who wrote it and when' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agentId: string, plan: object) {
+  await redis.set('shared:plan', JSON.stringify({ value: plan, agentId, at: Date.now() }));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the writer is there, the time is not',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.set('shared:plan', JSON.stringify({ plan, agent }));
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:plan' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 66,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a value that says who wrote it and when' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.set('shared:plan', JSON.stringify({ plan, agent, at: Date.now() }));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the time is there, the writer is not',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(author: string, plan: string) {
+  await redis.set('shared:plan', JSON.stringify({ updatedAt: Date.now(), plan }));
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:plan' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 82,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a value that says who wrote it and when' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(author: string, plan: string) {
+  await redis.set('shared:plan', JSON.stringify({ updatedAt: Date.now(), plan, author }));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an empty object',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(author: string) {
+  await redis.set('shared:plan', JSON.stringify({}));
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:plan' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 53,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a value that says who wrote it and when' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(author: string) {
+  await redis.set('shared:plan', JSON.stringify({ author, at: Date.now() }));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the fields of a hash',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.hset('shared:plan', { plan });
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:plan' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a value that says who wrote it and when' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.hset('shared:plan', { plan, agent, at: Date.now() });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'one field of a hash holds no others',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.hset('shared:plan', 'text', plan);
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [{ messageId: 'anonymous', data: { key: 'shared:plan' }, line: 5, column: 9, endLine: 5, endColumn: 48 }],
+    },
+    {
+      name: 'an imported wrapper',
+      code: `
+import { monitoredWrite } from './log.js';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.set('shared:plan', plan);
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] } },
+      errors: [
+        {
+          messageId: 'bypass',
+          data: { key: 'shared:plan', wrapper: 'monitoredWrite' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: '`monitoredWrite`' },
+              output: `
+import { monitoredWrite } from './log.js';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await monitoredWrite('shared:plan', plan, agent);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "the wrapper's own order of parameters",
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function monitoredWrite(agent: string, client: Redis, key: string, value: string) {
+  await client.xadd('log', '*', 'agent', agent, 'key', key);
+  await client.set(key, value);
+}
+export async function publish(agent: string, plan: string) {
+  await redis.set('shared:plan', plan);
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] } },
+      errors: [
+        {
+          messageId: 'bypass',
+          data: { key: 'shared:plan', wrapper: 'monitoredWrite' },
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: '`monitoredWrite`' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function monitoredWrite(agent: string, client: Redis, key: string, value: string) {
+  await client.xadd('log', '*', 'agent', agent, 'key', key);
+  await client.set(key, value);
+}
+export async function publish(agent: string, plan: string) {
+  await monitoredWrite(agent, redis, 'shared:plan', plan);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a wrapper that asks for more than is known',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function monitoredWrite(key: string, value: string, agent: string, seen: number) {
+  await redis.xadd('log', '*', 'agent', agent, 'key', key, 'seen', seen);
+  await redis.set(key, value);
+}
+export async function publish(agent: string, plan: string) {
+  await redis.set('shared:plan', plan);
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] } },
+      errors: [
+        { messageId: 'bypass', data: { key: 'shared:plan', wrapper: 'monitoredWrite' }, line: 9, column: 9, endLine: 9, endColumn: 39 },
+      ],
+    },
+    {
+      name: 'an expiry that the wrapper does not take',
+      code: `
+import { monitoredWrite } from './log.js';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish(agent: string, plan: string) {
+  await redis.set('shared:plan', plan, 'EX', 60);
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] } },
+      errors: [
+        { messageId: 'bypass', data: { key: 'shared:plan', wrapper: 'monitoredWrite' }, line: 6, column: 9, endLine: 6, endColumn: 49 },
+      ],
     },
   ],
 });

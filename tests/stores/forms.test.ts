@@ -89,7 +89,7 @@ function typeNamed(name: string): ObjectType | undefined {
 }
 
 /** A function that uses one form as a repair would write it. */
-function functionFor(form: Form, sample: Sample, name: string): string {
+function functionFor(form: Form, sample: Sample, name: string, isEntry: boolean): string {
   const fillings: Readonly<Record<string, string>> = {
     store: 'store',
     key: sample.key ?? "'k'",
@@ -97,7 +97,8 @@ function functionFor(form: Form, sample: Sample, name: string): string {
     next: sample.value ?? "'v'",
     old: 'old',
     by: '1',
-    item: "'i'",
+    item: isEntry ? "{ value: 'v' }" : "'i'",
+    items: "'value', 'v'",
     field: "'f'",
     path: "'$.f'",
     ttl: '60',
@@ -136,7 +137,7 @@ describe.each(samples)('forms with the types of $types', (ambient, types) => {
   for (const [name, sample] of Object.entries(types)) {
     for (const [kind, form] of formsOf(name)) {
       labels.set(lines.length, `${name} ${kind}`);
-      lines.push(functionFor(form, sample, `form${String(lines.length)}`));
+      lines.push(functionFor(form, sample, `form${String(lines.length)}`, form.name.startsWith('XADD')));
     }
   }
 

@@ -15,7 +15,7 @@ function textOf(value: Value): string | undefined {
 }
 
 /** Whether a key, as far as it is known, fits a pattern in which `*` stands for any text. Takes the first place of each part: no way back. */
-function fitsPattern(key: string, pattern: string): boolean {
+export function fitsPattern(key: string, pattern: string): boolean {
   const [first = '', ...others] = pattern.split('*');
   const last = others.pop();
   if (last === undefined) return key === first;
@@ -79,9 +79,11 @@ function sharedWrites(
   return writes;
 }
 
-const writer =
+/** Names under which a value says who wrote it. */
+export const writerName =
   /^(?:agent|writer|author|source|actor|owner|by|origin|producer|updated_?by|created_?by|written_?by|modified_?by)(?:_?(?:id|name))?$/i;
-const time = /^(?:at|ts|time|timestamp|date|when|(?:updated|written|created|modified)_?(?:at|on|time)?)$/i;
+/** Names under which a value says when it was written. */
+export const timeName = /^(?:at|ts|time|timestamp|date|when|(?:updated|written|created|modified)_?(?:at|on|time)?)$/i;
 
 /** A write of a shared key that does not say who wrote it and when: an overwritten value cannot be traced back. */
 export function findUnattributedWrites(operations: readonly Operation[], options: FindingOptions): Finding[] {
@@ -110,10 +112,10 @@ function isAttributed(writes: readonly Operation[]): boolean {
   const names = writes.flatMap((write) => [...propertyNames(write.value), write.key.parts.at(-1)?.constant]);
   const atoms = writes.flatMap((write) => [...write.written.values()].map((source) => source.atom));
   const hasWriter =
-    names.some((name) => typeof name === 'string' && writer.test(name)) ||
-    atoms.some((atom) => atom.kind === 'input' && writer.test(atom.name));
+    names.some((name) => typeof name === 'string' && writerName.test(name)) ||
+    atoms.some((atom) => atom.kind === 'input' && writerName.test(atom.name));
   const hasTime =
-    names.some((name) => typeof name === 'string' && time.test(name)) || atoms.some((atom) => atom.kind === 'fresh' && !atom.unique);
+    names.some((name) => typeof name === 'string' && timeName.test(name)) || atoms.some((atom) => atom.kind === 'fresh' && !atom.unique);
   return hasWriter && hasTime;
 }
 

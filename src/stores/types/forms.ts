@@ -44,6 +44,7 @@ export type FormName =
   | 'decrementField' // the same where taking away has a word of its own; {by} is positive
   | 'setField' // replace field {field} of the record at {key}
   | 'append' // add {item} to the list at {key}
+  | 'contribute' // add an entry to the stream {key}: {item} as an object, {items} as names and values in turn
   | 'appendField' // add {item} to the list in field {field}
   | 'removeField' // take {item} out of the list in field {field}
   | 'addMemberField' // add {item} to the list in field {field} unless it is there

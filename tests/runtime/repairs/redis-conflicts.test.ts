@@ -32,6 +32,9 @@ if (!hasRedis) {
   const number = async (): Promise<number> => Number(await redis.get('key'));
   /** Writers whose change is stored, and those that were told that theirs is not. */
   const storedOrTold = async ({ answers }: Run): Promise<number> => (await number()) + answers.filter((answer) => answer === 'lost').length;
+  /** Plans that the coordinator finds: in the stream, under keys of the writers' own, or the one under the shared key. */
+  const contributions = async (): Promise<number> =>
+    (await redis.xlen('shared:plan:contributions')) + (await redis.keys('agent:*')).length + (await redis.exists('shared:plan'));
   const refused = ({ answers }: Run): number => answers.filter((answer) => answer === false).length + 1;
 
   const told = `
@@ -121,6 +124,49 @@ async function fanOut(agents: string[]) {
 }
 export const act = (writer: number) => (writer === 0 ? fanOut(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) : undefined);`),
       kept: async () => (await redis.keys('answer:1*')).length,
+    },
+    {
+      ...shared,
+      client: 'ioredis',
+      fault: 'a direct write of a shared key',
+      rule: 'no-shared-namespace-write',
+      settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+      code: ioredis(`
+async function propose(agent: string, plan: string) {
+  await redis.set('shared:plan', plan);
+}
+export const act = (writer: number) => propose('agent ' + writer, 'plan ' + writer);`),
+      kept: contributions,
+    },
+    {
+      ...shared,
+      client: 'ioredis',
+      fault: 'a write past the function that keeps the log',
+      rule: 'require-write-attribution',
+      settings: { keys: { shared: ['shared:*'] }, auditWrappers: ['monitoredWrite'] },
+      code: ioredis(`
+async function monitoredWrite(key: string, value: string, agent: string) {
+  await redis.multi().set(key, value).xadd('log', '*', 'agent', agent, 'key', key).exec();
+}
+async function propose(agent: string, plan: string) {
+  await redis.set('shared:plan', plan);
+}
+export const act = (writer: number) => propose('agent ' + writer, 'plan');`),
+      kept: async () => redis.xlen('log'),
+      snapshot: () => redis.get('shared:plan'),
+    },
+    {
+      ...shared,
+      client: 'node-redis',
+      fault: 'a direct write of a shared key',
+      rule: 'no-shared-namespace-write',
+      settings: { keys: { private: ['agent:*'], shared: ['shared:*'] } },
+      code: nodeRedis(`
+async function propose(agent: string, plan: string) {
+  await client.set('shared:plan', plan);
+}
+export const act = (writer: number) => propose('agent ' + writer, 'plan ' + writer);`),
+      kept: contributions,
     },
     {
       ...shared,
