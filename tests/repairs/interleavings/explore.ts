@@ -5,6 +5,8 @@ interface Waiting {
   readonly writer: number;
   readonly label: string;
   readonly isTimer: boolean;
+  /** whether its turn may come: a statement waits for the row that another one holds */
+  readonly may: () => boolean;
   readonly go: () => void;
 }
 
@@ -21,12 +23,13 @@ export class Scheduler {
   writer = 0;
 
   /** A call of the store: it is carried out, all at once, when its turn has come. */
-  call<T>(label: string, carryOut: () => T, isTimer = false): Promise<T> {
+  call<T>(label: string, carryOut: () => T, isTimer = false, may: () => boolean = () => true): Promise<T> {
     const { writer } = this;
     return new Promise((resolve, reject) => {
       this.waiting.push({
         writer,
         isTimer,
+        may,
         label: `${String.fromCharCode(65 + writer)}: ${label}`,
         go: () => {
           this.writer = writer;
@@ -42,8 +45,8 @@ export class Scheduler {
 
   /** The calls that wait, those of the first writer first. Timers go off only when nothing else waits, or a loop could wait for ever. */
   get ready(): readonly Waiting[] {
-    const calls = this.waiting.filter(({ isTimer }) => !isTimer);
-    return (calls.length > 0 ? calls : [...this.waiting]).sort((a, b) => a.writer - b.writer);
+    const calls = this.waiting.filter(({ isTimer, may }) => !isTimer && may());
+    return (calls.length > 0 ? calls : this.waiting.filter(({ may }) => may())).sort((a, b) => a.writer - b.writer);
   }
 
   carryOut(call: Waiting): void {

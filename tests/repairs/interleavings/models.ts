@@ -13,6 +13,7 @@ type Argument = string | number;
 export class RedisModel {
   readonly strings = new Map<string, string>();
   readonly lists = new Map<string, string[]>();
+  readonly streams = new Map<string, string[][]>();
 
   constructor(private readonly scheduler: Scheduler) {}
 
@@ -59,11 +60,19 @@ export class RedisModel {
     });
   }
 
-  rpush(key: string, item: string): Promise<number> {
-    return this.scheduler.call(`RPUSH ${key} ${item}`, () => {
-      const list = [...(this.lists.get(key) ?? []), item];
+  rpush(key: string, ...items: string[]): Promise<number> {
+    return this.scheduler.call(`RPUSH ${[key, ...items].join(' ')}`, () => {
+      const list = [...(this.lists.get(key) ?? []), ...items];
       this.lists.set(key, list);
       return list.length;
+    });
+  }
+
+  xadd(key: string, _id: string, ...fields: string[]): Promise<string> {
+    return this.scheduler.call(`XADD ${[key, '*', ...fields].join(' ')}`, () => {
+      const entries = [...(this.streams.get(key) ?? []), fields];
+      this.streams.set(key, entries);
+      return `${entries.length}-0`;
     });
   }
 
@@ -122,14 +131,15 @@ export class FilesModel {
 export type Exports = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
 
 /** Runs the text of a program as a module whose imports are the given ones, and whose timers wait for their turn. */
-export function run(code: string, modules: Modules, scheduler: Scheduler): Exports {
-  const { outputText } = ts.transpileModule(code, {
+export function run(code: string, modules: Modules, scheduler: Scheduler, globals: Readonly<Record<string, unknown>> = {}): Exports {
+  // here, what a module awaits at its top is there at once
+  const { outputText } = ts.transpileModule(code.replace(/^const (\w+) = await /gmu, 'const $1 = '), {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
   });
   const exports: Exports = {};
   const setTimeout = (done: () => void): void => void scheduler.call('wait', done, true);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program is a text: that is what a repair makes
-  const program = new Function('exports', 'require', 'setTimeout', outputText) as (...args: unknown[]) => void;
-  program(exports, (name: string) => modules[name] ?? {}, setTimeout);
+  const program = new Function('exports', 'require', 'setTimeout', ...Object.keys(globals), outputText) as (...args: unknown[]) => void;
+  program(exports, (name: string) => modules[name] ?? {}, setTimeout, ...Object.values(globals));
   return exports;
 }
