@@ -200,6 +200,39 @@ export function serialises(t: Tracer, facet: FunctionFacet): boolean {
   });
 }
 
+/**
+ * `this.tail = this.tail.then(run)`, also by way of a variable: each run waits for the one before, since the end of the chain
+ * is kept where the next call finds it.
+ */
+export function chainsItself(t: Tracer, node: TSESTree.CallExpression): boolean {
+  if (node.callee.type !== N.MemberExpression) return false;
+  const { text } = t.module;
+  const end = node.callee.object;
+  if (end.type === N.Identifier) {
+    const definition = bindingOf(t, end)?.defs[0]?.node as TSESTree.Node | undefined;
+    if (definition?.parent && functionAround(definition) === functionAround(node)) return false;
+  } else if (end.type !== N.MemberExpression) return false;
+  const kept = text.slice(...end.range);
+  let each: TSESTree.Node = node;
+  while (
+    each.parent &&
+    (each.parent.type === N.MemberExpression || each.parent.type === N.CallExpression) &&
+    each.range[0] === each.parent.range[0]
+  )
+    each = each.parent;
+  const { parent } = each;
+  if (parent?.type === N.AssignmentExpression && parent.right === each) return text.slice(...parent.left.range) === kept;
+  if (parent?.type !== N.VariableDeclarator || parent.id.type !== N.Identifier) return false;
+  const body = text.slice(...functionAround(node).range).replaceAll(/\s/gu, '');
+  return body.includes(`${kept.replaceAll(/\s/gu, '')}=${parent.id.name}`);
+}
+
+function functionAround(node: TSESTree.Node): TSESTree.Node {
+  let each = node;
+  while (each.parent && !/Function/.test(each.type)) each = each.parent;
+  return each;
+}
+
 function isInside(inner: TSESTree.Node | undefined, outer: TSESTree.Node): boolean {
   return inner !== undefined && inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
 }
