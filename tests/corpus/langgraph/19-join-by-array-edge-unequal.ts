@@ -1,0 +1,30 @@
+// kind: 4 graph key without reducer
+// rule: require-state-reducer
+// expect: none
+// client: @langchain/langgraph
+// shape: same-function
+// source: own
+// atomic: nothing to fix: the join waits
+
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+
+const TripState = Annotation.Root({
+  city: Annotation<string>(),
+  flights: Annotation<string>(),
+  hotels: Annotation<string>(),
+  status: Annotation<string>(),
+});
+
+type Trip = typeof TripState.State;
+
+export const trip = new StateGraph(TripState)
+  .addNode('flights', async (s: Trip) => ({ flights: `to ${s.city}` }))
+  .addNode('hotels', async (s: Trip) => ({ hotels: `in ${s.city}` }))
+  .addNode('rank_hotels', async (s: Trip) => ({ hotels: s.hotels.toUpperCase(), status: 'ranked' }))
+  .addNode('plan', async (s: Trip) => ({ status: `planned ${s.flights} ${s.hotels}` }))
+  .addEdge(START, 'flights')
+  .addEdge(START, 'hotels')
+  .addEdge('hotels', 'rank_hotels')
+  .addEdge(['flights', 'rank_hotels'], 'plan')
+  .addEdge('plan', END)
+  .compile();

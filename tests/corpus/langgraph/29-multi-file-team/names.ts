@@ -1,0 +1,1 @@
+export const Nodes = { Papers: 'papers', News: 'news', Judge: 'judge' } as const;

@@ -1,0 +1,32 @@
+// kind: 4 graph key without reducer
+// rule: require-state-reducer
+// expect: report
+// lines: 15
+// alt-lines: 21, 27, 28, 29
+// client: @langchain/langgraph
+// shape: same-function
+// source: own
+// atomic: concat
+
+import { Annotation, END, Send, START, StateGraph } from '@langchain/langgraph';
+
+const State = Annotation.Root({
+  tasks: Annotation<{ kind: 'code' | 'text'; body: string }[]>(),
+  output: Annotation<string>(),
+});
+
+function dispatch(state: typeof State.State): Send[] {
+  const sends: Send[] = [];
+  for (const task of state.tasks) {
+    sends.push(new Send(task.kind === 'code' ? 'coder' : 'writer', task));
+  }
+  return sends;
+}
+
+export const pool = new StateGraph(State)
+  .addNode('coder', async (task: { body: string }) => ({ output: `code ${task.body}` }))
+  .addNode('writer', async (task: { body: string }) => ({ output: `text ${task.body}` }))
+  .addConditionalEdges(START, dispatch, ['coder', 'writer'])
+  .addEdge('coder', END)
+  .addEdge('writer', END)
+  .compile();
