@@ -64,7 +64,7 @@ function problemsIn(module: SourceModule, resolver: Resolver): GraphProblem[] {
       ...lossyReducers(resolver, graph, module),
     ]),
     ...agents.flatMap((agent) => agentProblems(resolver, agent, module)),
-    ...reducerFaults(resolver, [...keys, ...graphs.flatMap((graph) => [...graph.state.keys.values()])], module),
+    ...reducerFaults(resolver, [...keys, ...graphs.flatMap((graph) => [...graph.state.keys.values()])], graphs, module),
     ...stale,
     ...nodeFileReturns(resolver, module, isNode).flatMap((found) => (found.place.module === module ? [problemOf(found)] : [])),
   ];

@@ -980,6 +980,26 @@ export const graph = new StateGraph(State)
           column: 3,
           endLine: 4,
           endColumn: 98,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Merge what both set too.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<{ skills?: string[] }>({ reducer: (left, right) => ({ ...left, ...right, skills: [...(left.skills ?? []), ...(right.skills ?? [])] }) }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: { skills: ['l'] } }))
+  .addNode('right', async (state) => ({ value: { skills: ['r'] } }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1196,6 +1216,25 @@ export const graph = new StateGraph(State)
           column: 3,
           endLine: 4,
           endColumn: 102,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Return a new object.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<Record<string, string>>({ reducer: (left, right) => Object.assign({}, left, right) }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: { a: 'l' } }))
+  .addNode('right', async (state) => ({ value: { b: 'r' } }))
+  .addEdge(START, 'left')
+  .addEdge('left', 'right')
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1266,6 +1305,24 @@ export const graph = new StateGraph(State)
           column: 33,
           endLine: 4,
           endColumn: 124,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `value` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+declare function embed(texts: string[]): Promise<string[]>;
+const State = Annotation.Root({ value: Annotation<any>({ reducer: (left, right) => left.concat(right) }) });
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: ['l'] }))
+  .addNode('right', async (state) => ({ value: ['r'] }))
+  .addEdge(START, 'left')
+  .addEdge('left', 'right')
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1486,6 +1543,23 @@ export const graph = new StateGraph(State)
           column: 33,
           endLine: 3,
           endColumn: 113,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `value` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ value: Annotation({ reducer: (left, right) => left.concat(right), default: () => [] }) });
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: ['l'] }))
+  .addNode('right', async (state) => ({ value: ['r'] }))
+  .addEdge(START, 'left')
+  .addEdge('left', 'right')
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1508,6 +1582,21 @@ export const graph = new StateGraph(State)
           column: 33,
           endLine: 4,
           endColumn: 110,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Take `value` from `State`.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ value: Annotation<string[]>({ reducer: (left, right) => left.concat(right) }) });
+const Input = Annotation.Root({ value: State.spec.value });
+export const graph = new StateGraph(State)
+  .addNode('work', async () => ({ value: ['w'] }), { input: Input })
+  .addEdge(START, 'work')
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },

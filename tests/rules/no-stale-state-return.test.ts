@@ -725,6 +725,30 @@ export const graph = new StateGraph(State)
           column: 14,
           endLine: 13,
           endColumn: 23,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Return only what is new of `list`.' },
+              output: `
+import { Annotation, Command, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  query: Annotation<string>,
+  list: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }),
+  count: Annotation<number>({ reducer: (left, right) => left + right, default: () => 0 }),
+  byName: Annotation<Record<string, string>>({ reducer: (left, right) => ({ ...left, ...right }), default: () => ({}) }),
+  latest: Annotation<string>({ reducer: (left, right) => right ?? left }),
+});
+export const graph = new StateGraph(State)
+  .addNode('work', async ({ list }) => {
+    const all = ['new'];
+    return { list: all };
+  })
+  .addEdge(START, 'work')
+  .addEdge('work', END)
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1137,6 +1161,27 @@ export const graph = new StateGraph(State)
           column: 20,
           endLine: 11,
           endColumn: 64,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Return the update at the end.' },
+              output: `
+import { Annotation, Command, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  query: Annotation<string>,
+  list: Annotation<string[]>({ reducer: (left, right) => left.concat(right), default: () => [] }),
+  count: Annotation<number>({ reducer: (left, right) => left + right, default: () => 0 }),
+  byName: Annotation<Record<string, string>>({ reducer: (left, right) => ({ ...left, ...right }), default: () => ({}) }),
+  latest: Annotation<string>({ reducer: (left, right) => right ?? left }),
+});
+export const graph = new StateGraph(State)
+  .addNode('work', async function () { return { query: 'q' }; })
+  .addEdge(START, 'work')
+  .addEdge('work', END)
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },

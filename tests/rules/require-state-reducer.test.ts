@@ -576,7 +576,7 @@ export const graph = new StateGraph({ notes: Annotation<string[]>({ reducer: (le
       ],
     },
     {
-      name: 'a union type has no natural reducer',
+      name: 'of a list of texts the last one wins',
       code: `
 import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
 const State = Annotation.Root({ notes: Annotation<'open' | 'done'> });
@@ -597,6 +597,24 @@ export const graph = new StateGraph(State)
           column: 33,
           endLine: 3,
           endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `notes` a reducer that keeps the value that its type lists last.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ notes: Annotation<'open' | 'done'>({ reducer: (left, right) => left === 'done' ? left : right, default: () => 'open' }) });
+export const graph = new StateGraph(State)
+  .addNode('left', async () => ({ notes: ['l'] }))
+  .addNode('right', async () => ({ notes: ['r'] }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1295,6 +1313,28 @@ export const graph = new StateGraph(State)
           column: 60,
           endLine: 3,
           endColumn: 102,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `next` a reducer that keeps the value that its type lists last.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({ score: Annotation<number>, next: Annotation<'demo' | 'mail' | 'wait'>({ reducer: (left, right) => ['demo', 'mail', 'wait'].indexOf(left) > ['demo', 'mail', 'wait'].indexOf(right) ? left : right, default: () => 'demo' }) });
+export const graph = new StateGraph(State)
+  .addNode('rate', async () => ({ score: 1 }))
+  .addNode('demo', async () => ({ next: 'demo' as const }))
+  .addNode('mail', async () => ({ next: 'mail' as const }))
+  .addNode('sync', async () => ({ next: 'wait' as const }))
+  .addEdge(START, 'rate')
+  .addConditionalEdges('rate', (s) => (s.score > 50 ? 'demo' : 'mail'), ['demo', 'mail'])
+  .addEdge('rate', 'sync')
+  .addEdge('demo', END)
+  .addEdge('mail', END)
+  .addEdge('sync', END)
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },

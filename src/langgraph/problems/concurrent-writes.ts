@@ -16,7 +16,7 @@ export function concurrentWrites(graph: Graph, module: SourceModule): GraphProbl
       const key = graph.state.keys.get(name);
       if (!other || key?.channel.kind !== 'last-value') continue;
       if (write.origin === 'named' && other.origin === 'named') {
-        const problem = parallelWrites(met, key, write, other, module);
+        const problem = parallelWrites(graph, met, key, write, other, module);
         const known = named.get(name);
         if (!known || (known.certainty === 'likely' && problem.certainty === 'certain')) named.set(name, problem);
       } else if (isSetBefore(graph, met, name)) {
@@ -29,7 +29,7 @@ export function concurrentWrites(graph: Graph, module: SourceModule): GraphProbl
   return [...named.values(), ...echoedKeys(fresh, module)];
 }
 
-function parallelWrites(met: Meeting, key: StateKey, write: NodeWrite, other: NodeWrite, module: SourceModule): GraphProblem {
+function parallelWrites(graph: Graph, met: Meeting, key: StateKey, write: NodeWrite, other: NodeWrite, module: SourceModule): GraphProblem {
   const { first, second, run } = met;
   const certainty: Certainty = run.certain && write.sure && other.sure ? 'certain' : 'likely';
   return {
@@ -37,7 +37,7 @@ function parallelWrites(met: Meeting, key: StateKey, write: NodeWrite, other: No
     certainty,
     node: keyPlace(module, key, first.site),
     data: { key: key.name, how: meeting(first, second, run.fork, run.steps) },
-    subject: { what: 'key', key, values: [write.value, other.value] },
+    subject: { what: 'key', key, values: [write.value, other.value], root: graph.root },
   };
 }
 

@@ -29,7 +29,7 @@ export function lossyReducers(resolver: Resolver, graph: Graph, module: SourceMo
         certainty: certain ? 'certain' : 'likely',
         node: keyPlace(module, key, met.first.site),
         data: { key: name, how: meeting(met.first, met.second, met.run.fork, met.run.steps) },
-        subject: { what: 'key', key, values: [write.value, other.value] },
+        subject: { what: 'key', key, values: [write.value, other.value], root: graph.root },
       });
     }
   }
@@ -100,10 +100,11 @@ function sharesEntry(resolver: Resolver, met: Meeting, left: Located, right: Loc
 
 /** LangGraph refuses to build a graph in which one key has two reducers. */
 function differentReducers(graph: Graph, module: SourceModule): GraphProblem[] {
-  return graph.conflicts.map(({ second, site }) => ({
+  return graph.conflicts.map(({ first, second, site }) => ({
     kind: 'differentReducers',
     certainty: 'certain',
     node: keyPlace(module, second, site),
     data: { key: second.name },
+    ...(first.channel.kind === 'reduced' ? { subject: { what: 'key', key: second, values: [], root: graph.root } } : {}),
   }));
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../analysis/module.js';
-import type { Located } from '../located.js';
+import type { FunctionNode, Located } from '../located.js';
 import type { Graph, GraphNode } from '../model.js';
 import type { Write } from '../outcomes.js';
 import type { StateKey } from '../state/types.js';
@@ -12,12 +12,20 @@ export type Certainty = 'certain' | 'likely';
 /** What a repair needs to know of a problem. */
 export type Subject =
   /** a key, and what is written to it */
-  | { readonly what: 'key'; readonly key: StateKey; readonly values: readonly Located[] }
+  | {
+      readonly what: 'key';
+      readonly key: StateKey;
+      readonly values: readonly Located[];
+      /** the graph that it is a key of */
+      readonly root?: Located<TSESTree.NewExpression>;
+    }
   | { readonly what: 'subgraphs'; readonly graphs: readonly Graph[] }
   /** the state where it is returned or spread */
   | { readonly what: 'whole'; readonly place: Located }
   /** a write that holds the old value */
   | { readonly what: 'old'; readonly write: Write; readonly reader: StateReader }
+  /** a node that yields its updates */
+  | { readonly what: 'generator'; readonly fn: Located<FunctionNode> }
   /** a write to a key that is none of these */
   | { readonly what: 'unknown'; readonly write: Write; readonly keys: readonly string[] };
 

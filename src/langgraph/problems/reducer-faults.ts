@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { SourceModule } from '../../analysis/module.js';
 import type { FunctionNode, Located } from '../located.js';
+import type { Graph } from '../model.js';
 import { emptyReturnOf, mutationIn } from '../reducers/faults.js';
 import { shapeOf } from '../reducers/shape.js';
 import type { Resolver } from '../resolver.js';
@@ -10,7 +11,12 @@ import type { GraphProblem, LossyReducerKind } from './problem.js';
 import { declaredType } from './values.js';
 
 /** Faults that a reducer has by itself, whoever writes: reported where the key is declared. */
-export function reducerFaults(resolver: Resolver, keys: Iterable<StateKey>, module: SourceModule): GraphProblem[] {
+export function reducerFaults(
+  resolver: Resolver,
+  keys: Iterable<StateKey>,
+  graphs: readonly Graph[],
+  module: SourceModule,
+): GraphProblem[] {
   const problems: GraphProblem[] = [];
   for (const key of keys) {
     if (key.channel.kind !== 'reduced' || key.declaration?.module !== module) continue;
@@ -22,10 +28,18 @@ export function reducerFaults(resolver: Resolver, keys: Iterable<StateKey>, modu
         certainty: 'certain',
         node: key.declaration.node,
         data: { key: key.name },
-        subject: { what: 'key', key, values: [] },
+        subject: { what: 'key', key, values: valuesOf(graphs, key) },
       });
   }
   return problems;
+}
+
+/** What the nodes write to a key. */
+function valuesOf(graphs: readonly Graph[], { name, declaration }: StateKey): Located[] {
+  return graphs
+    .filter(({ state }) => state.keys.get(name)?.declaration?.node === declaration?.node)
+    .flatMap(({ nodes }) => [...nodes.values()])
+    .flatMap(({ behaviour }) => behaviour.writes.get(name)?.value ?? []);
 }
 
 function faultOf(resolver: Resolver, fn: Located<FunctionNode>, key: StateKey): LossyReducerKind | undefined {

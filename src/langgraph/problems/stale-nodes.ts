@@ -14,7 +14,8 @@ export function graphStaleReturns(resolver: Resolver, graph: Graph, others: read
 function staleOfNode(resolver: Resolver, { state }: Graph, { behaviour, name, input }: GraphNode, others: readonly Graph[]): StaleReturn[] {
   const { fn, reader, outcomes } = behaviour;
   if (!fn || !reader) return [];
-  if (behaviour.generator) return [{ kind: 'generatorNode', certainty: 'certain', place: headOf(fn), data: { node: name } }];
+  if (behaviour.generator)
+    return [{ kind: 'generatorNode', certainty: 'certain', place: headOf(fn), data: { node: name }, subject: { what: 'generator', fn } }];
   const accepted = (key: string): boolean =>
     state.keys.has(key) || others.some((other) => usesFunction(other, fn.node) && other.state.keys.has(key));
   return outcomes.flatMap((outcome) => {

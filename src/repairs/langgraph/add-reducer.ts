@@ -8,12 +8,47 @@ import { mergingsFor, type Merging } from './merging.js';
 import { inserted, replaced, type GraphRepair, type RepairPlace } from './repair.js';
 
 /** Gives a key without a reducer the one that fits its type, in the form in which the key is declared. */
-export function addReducer(place: RepairPlace, key: StateKey, values: readonly Located[]): GraphRepair[] {
+export function addReducer(
+  place: RepairPlace,
+  key: StateKey,
+  values: readonly Located[],
+  root?: Located<TSESTree.NewExpression>,
+): GraphRepair[] {
   const { value } = key;
-  if (!value || value.module !== place.module) return [];
+  if (!value) return [];
+  if (value.module !== place.module) return redeclare(place, key, values, root);
   return mergingsFor(key, values).flatMap((merging) => {
     const edits = editsFor(place, key, bare(value.node), merging);
     return edits ? [{ title: `Give \`${key.name}\` a reducer that ${merging.does}.`, edits }] : [];
+  });
+}
+
+/** A key of a state that another file declares gets its reducer where the graph is made of that state. */
+export function redeclare(
+  place: RepairPlace,
+  key: StateKey,
+  values: readonly Located[],
+  root: Located<TSESTree.NewExpression> | undefined,
+): GraphRepair[] {
+  const [state] = root?.node.arguments ?? [];
+  const annotation = importedAs(place.source, '@langchain/langgraph', 'Annotation') ?? 'Annotation';
+  if (
+    key.form !== 'annotation' ||
+    key.declaration?.module === place.module ||
+    root?.module !== place.module ||
+    state?.type !== N.Identifier
+  )
+    return [];
+  const type = place.style.isTyped ? styled(`<(typeof ${state.name}.State)['${key.name}']>`, place.style) : '';
+  return mergingsFor(key, values).map((merging) => {
+    const options = `{ reducer: ${reducer(place, merging)}, default: () => ${initial(place, merging)} }`;
+    return {
+      title: `Redeclare \`${key.name}\` for this graph with a reducer that ${merging.does}.`,
+      edits: [
+        replaced(state, `${annotation}.Root({ ...${state.name}.spec, ${key.name}: ${annotation}${type}(${options}) })`),
+        ...importing(place.source, { '@langchain/langgraph': ['Annotation'] }, place.style),
+      ],
+    };
   });
 }
 

@@ -4,10 +4,11 @@ import type { GraphProblem } from '../../langgraph/index.js';
 import { styleOf } from '../code/style.js';
 import { addReducer } from './add-reducer.js';
 import { keepMetadata } from './keep-metadata.js';
-import { copyInstead, replaceReducer, returnOld, withoutAsync } from './mend-reducer.js';
+import { copyInstead, mergeDeeper, replaceReducer, shareReducer, returnOld, withoutAsync } from './mend-reducer.js';
 import { narrowOutput } from './narrow-output.js';
 import { renameKey } from './rename-key.js';
 import type { GraphRepair, RepairPlace } from './repair.js';
+import { returnUpdate } from './return-update.js';
 import { onlyNew, withoutState } from './return-delta.js';
 
 /** The repairs of a graph's fault that stay inside the linted file, best first. */
@@ -24,6 +25,8 @@ export function graphRepairs({ kind, subject }: GraphProblem, module: SourceModu
       return onlyNew(place, subject.write, subject.reader);
     case 'unknown':
       return renameKey(place, subject.write, subject.keys);
+    case 'generator':
+      return returnUpdate(place, subject.fn);
     case undefined:
       return [];
   }
@@ -32,21 +35,27 @@ export function graphRepairs({ kind, subject }: GraphProblem, module: SourceModu
 function keyRepairs(
   place: RepairPlace,
   kind: GraphProblem['kind'],
-  { key, values }: Extract<GraphProblem['subject'], { what: 'key' }>,
+  { key, values, root }: Extract<GraphProblem['subject'], { what: 'key' }>,
 ): GraphRepair[] {
   switch (kind) {
     case 'parallelWrites':
     case 'repeatedWrites':
     case 'toolWrites':
-      return addReducer(place, key, values);
+      return addReducer(place, key, values, root);
     case 'lostReducer':
       return keepMetadata(place, key);
     case 'lastWriteWins':
     case 'firstWriteWins':
     case 'addsObjects':
-      return replaceReducer(place, key, values);
-    case 'asyncReducer':
-      return withoutAsync(place, key);
+      return replaceReducer(place, key, values, root);
+    case 'shallowMerge':
+      return mergeDeeper(place, key, values);
+    case 'differentReducers':
+      return shareReducer(place, key, root);
+    case 'asyncReducer': {
+      const plain = withoutAsync(place, key);
+      return plain.length > 0 ? plain : replaceReducer(place, key, values);
+    }
     case 'returnsNothing':
       return returnOld(place, key);
     case 'mutatesState':

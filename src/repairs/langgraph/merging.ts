@@ -32,16 +32,54 @@ const mergings: Readonly<Record<Content, readonly Merging[]>> = {
 
 /** The reducers that fit what a key holds; none if that cannot be told, or has no natural sum. */
 export function mergingsFor(key: StateKey, values: readonly Located[]): readonly Merging[] {
+  const listed = listedTexts(key);
+  if (listed.length > 1) return [ranked(listed)];
   const content = contentOf(key, values);
   return content ? mergings[content] : [];
 }
 
+/** A value out of a list, `'open' | 'done'`: the one listed last wins, whichever is written first. */
+function ranked(texts: readonly string[]): Merging {
+  const quoted = texts.map((text) => `'${text}'`);
+  const order = `[${quoted.join(', ')}]`;
+  const [last = ''] = quoted.slice(-1);
+  const wins = quoted.length === 2 ? `left === ${last}` : `${order}.indexOf(left) > ${order}.indexOf(right)`;
+  return { does: 'keeps the value that its type lists last', body: `${wins} ? left : right`, initial: quoted[0] ?? "''" };
+}
+
+/** The texts that the type of a key, `'open' | 'done'` or `z.enum([…])`, lists. */
+function listedTexts({ value, form }: StateKey): string[] {
+  const node = value && bare(value.node);
+  if (form === 'annotation') {
+    const type = node && typeOf(node);
+    return type?.type === N.TSUnionType ? textsOf(type.types.map((each) => (each.type === N.TSLiteralType ? each.literal : each))) : [];
+  }
+  const isEnum = node?.type === N.CallExpression && node.callee.type === N.MemberExpression && isNamed(node.callee.property, 'enum');
+  const [list] = isEnum ? node.arguments : [];
+  return list?.type === N.ArrayExpression ? textsOf(list.elements) : [];
+}
+
+/** All of them, if they are plain texts. */
+function textsOf(nodes: readonly (TSESTree.Node | null)[]): string[] {
+  const texts = nodes.map((node) =>
+    node?.type === N.Literal && typeof node.value === 'string' && /^[\w -]+$/u.test(node.value) ? node.value : undefined,
+  );
+  return texts.every((text) => text !== undefined) && texts.length <= 6 ? texts : [];
+}
+
+function isNamed(node: TSESTree.Node, name: string): boolean {
+  return node.type === N.Identifier && node.name === name;
+}
+
+/** `Annotation<T>` and `Annotation<T>(…)`: the type that the key is declared with. */
+function typeOf(node: TSESTree.Node): TSESTree.TypeNode | undefined {
+  return node.type === N.TSInstantiationExpression || node.type === N.CallExpression ? node.typeArguments?.params[0] : undefined;
+}
+
 function contentOf({ value, form }: StateKey, values: readonly Located[]): Content | undefined {
   const node = value && bare(value.node);
-  if (form === 'annotation' && (node?.type === N.TSInstantiationExpression || node?.type === N.CallExpression) && node.typeArguments) {
-    const [type] = node.typeArguments.params;
-    return type && contentOfType(type);
-  }
+  const type = form === 'annotation' && node ? typeOf(node) : undefined;
+  if (type && type.type !== N.TSAnyKeyword && type.type !== N.TSUnknownKeyword) return contentOfType(type);
   const schema = node && form !== 'channels' ? contentOfSchema(node) : undefined;
   return schema ?? (form === 'annotation' || form === 'channels' ? contentOfValues(values) : undefined);
 }
@@ -58,6 +96,12 @@ function contentOfType(type: TSESTree.TypeNode): Content | undefined {
       return 'text';
     case N.TSTypeLiteral:
       return type.members.some((member) => member.type === N.TSIndexSignature) ? 'record' : undefined;
+    case N.TSUnionType: {
+      // text and entries may be missing: `string | undefined`
+      const [only, ...others] = type.types.filter((each) => each.type !== N.TSUndefinedKeyword && each.type !== N.TSNullKeyword);
+      const content = only && others.length === 0 ? contentOfType(only) : undefined;
+      return content === 'text' || content === 'record' ? content : undefined;
+    }
     case N.TSTypeReference:
       return type.typeName.type === N.Identifier ? contentOfName(type.typeName.name) : undefined;
     default:
@@ -94,9 +138,24 @@ function contentOfSchema(schema: TSESTree.Node): Content | undefined {
 
 /** Without a type, the written values tell, if all are alike. */
 function contentOfValues(values: readonly Located[]): Content | undefined {
-  const contents = new Set(values.map(({ node }) => contentOfValue(bare(node))));
+  const contents = new Set(values.map(({ node }) => contentOfValue(initialOf(node))));
   const [only] = contents;
   return contents.size === 1 ? only : undefined;
+}
+
+/** What a name stands for where it is declared in the function around: `const links = […]; return { links }`. */
+function initialOf(value: TSESTree.Node): TSESTree.Node {
+  const node = bare(value);
+  if (node.type !== N.Identifier) return node;
+  for (let each: TSESTree.Node | undefined = node.parent; each; each = each.parent) {
+    if (each.type !== N.BlockStatement) continue;
+    for (const statement of each.body) {
+      const declarations = statement.type === N.VariableDeclaration && statement.kind === 'const' ? statement.declarations : [];
+      const found = declarations.find(({ id }) => isNamed(id, node.name));
+      if (found?.init) return bare(found.init);
+    }
+  }
+  return node;
 }
 
 function contentOfValue(node: TSESTree.Node): Content | undefined {
