@@ -1,12 +1,13 @@
 // kind: 4 graph key without reducer
 // rule: require-state-reducer
 // expect: report
-// lines: 15
-// alt-lines: 21, 27, 28, 29
+// lines: 16
+// alt-lines: 22, 28, 29, 30
 // client: @langchain/langgraph
 // shape: same-function
 // source: own
 // atomic: concat
+// confidence: medium
 
 import { Annotation, END, Send, START, StateGraph } from '@langchain/langgraph';
 
