@@ -26,6 +26,31 @@ tester.run('no-check-then-act', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'a flag is raised if it is not raised, and that is all, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function archive(id: string) {
+  const row = await prisma.note.findUnique({ where: { id } });
+  if (!row || row.archived) return;
+  await prisma.note.update({ where: { id }, data: { archived: true } });
+}
+      `,
+    },
+    {
+      name: 'the number of deleted keys says who was first, node-redis',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function consume(token: string) {
+  const email = await client.get(\`invite:\${token}\`);
+  if (email === null) return null;
+  const deleted = await client.del(\`invite:\${token}\`);
+  return deleted === 1 ? email : null;
+}
+      `,
+    },
+    {
       name: 'created only if absent, ioredis',
       code: `
 import Redis from 'ioredis';

@@ -3,8 +3,9 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Condition, Operation } from '../effects.js';
 import { Edit, operationsOf, type Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { guardOf, hasGap, isConditional, overlapOf, pairsOf } from './pairs.js';
+import { hasGap, isConditional, isGuarded, isOwn, overlapOf, pairsOf } from './pairs.js';
 import { keyText } from './read-modify-write.js';
+import { isRepeatable } from './repeatable.js';
 import { lineOf, meetingOf, shortText } from './sites.js';
 
 /** A decision, by what a read found, that led to a write of the same record. */
@@ -79,10 +80,10 @@ function checksOf(write: Operation): Check[] {
 }
 
 function isOpen({ read, write }: Check, options: FindingOptions): boolean {
-  if (write.condition?.means === 'create') return false;
+  if (write.condition?.means === 'create' || isOwn(read)) return false;
   if (overlapOf(read, write) === undefined && !(write.effect === 'write' && insertsWhatWasLookedUp(read, write))) return false;
   if (pairsOf(write).length > 0 || isConditional({ read, write }) || followsOutcome(read, write)) return false;
-  return hasGap(read, write, options.processes) && !guardOf(read, write, options.processes);
+  return hasGap(read, write, options.processes) && !isGuarded(read, write, options.processes);
 }
 
 /** What decides in the end is the outcome of a later write of the same record, which tells who was first. */
@@ -123,7 +124,8 @@ function formOf(check: Check): Form | undefined {
     case 'delete':
       if (read.effect !== 'read' || isAbsent) return undefined;
       if (comparesWithOther(condition, read)) return { name: 'deleteIfMine', certainty: 'certain' };
-      return isGate(check) && read.traits.reach !== 'machine'
+      // `const taken = await kv.del(key); if (taken !== 1) return null;`: the answer says who was first.
+      return isGate(check) && read.traits.reach !== 'machine' && !(write.result.used && write.traits.noAtomic === undefined)
         ? { name: 'takeOnce', certainty: isOneTime(read) ? 'certain' : 'likely' }
         : undefined;
     case 'update':
@@ -162,6 +164,9 @@ function createForm(check: Check): Form | undefined {
   if (isInsert && expectsDuplicate(write)) return undefined;
   if (isFill(check)) return undefined;
   if (isInsert) return { name: 'createIfAbsent', certainty: condition.otherExit === 'throw' || isGate(check) ? 'certain' : 'likely' };
+  // A flag, that is: `0` or an empty list is where others go on from.
+  const isFlag = /^(?:true|on|yes|done|enabled)$/i.test(String(write.value?.constant));
+  if (isFlag && isRepeatable(check)) return { name: 'createIfAbsent', certainty: 'likely' };
   if (isGate(check)) return { name: 'createIfAbsent', certainty: 'certain' };
   if (read.effect === 'exists' && read.traits.reach !== 'machine') return { name: 'createIfAbsent', certainty: 'certain' };
   return { name: 'createIfAbsent', certainty: 'likely' };
@@ -236,8 +241,9 @@ function transitionForm({ read, write, condition }: Check): Form | undefined {
   const filtered = [...(read.key.filter ?? [])].filter(
     ([column, value]) => value.isConstant && fields.has(column) && !write.key.filter?.has(column),
   );
+  const matters = !isRepeatable({ read, write, condition });
   if (filtered.length > 0 && (isGate({ read, write, condition }) || condition.otherExit !== undefined))
-    return { name: 'transition', certainty: 'certain' };
+    return { name: 'transition', certainty: matters ? 'certain' : 'likely' };
   const same = tested.filter((part) => fields.has(part));
   if (same.length === 0) return undefined;
   // `if (user.name === name) return; update({ name })`: whoever wins writes what it meant to.
@@ -247,5 +253,5 @@ function transitionForm({ read, write, condition }: Check): Form | undefined {
   if (isIdempotent) return undefined;
   // A flag or status that is tested and set to a constant decides who acts.
   const decided = same.some((name) => (write.fields?.get(name)?.size ?? 1) === 0);
-  return { name: 'transition', certainty: decided && condition.otherExit !== undefined ? 'certain' : 'likely' };
+  return { name: 'transition', certainty: decided && condition.otherExit !== undefined && matters ? 'certain' : 'likely' };
 }

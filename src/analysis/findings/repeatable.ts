@@ -1,0 +1,74 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
+import type { Condition, Operation } from '../effects.js';
+import type { SourceModule } from '../module.js';
+import { homeOf } from './sites.js';
+
+interface Check {
+  readonly read: Operation;
+  readonly write: Operation;
+  readonly condition: Condition;
+}
+
+/**
+ * A constant is set if it is not set yet, and that is all: whoever comes second sets it again, and nobody is told or does
+ * anything else because of it.
+ */
+export function isRepeatable({ read, write, condition }: Check): boolean {
+  if (condition.module !== write.module || condition.otherExit === 'throw') return false;
+  const sets = [...(write.fields?.values() ?? [])];
+  const constant = sets.length > 0 ? sets.every(({ size }) => size === 0) : write.value?.isConstant === true;
+  if (!constant) return false;
+  const home = homeOf(condition.node);
+  if (homeOf(write.node) !== home) return false;
+  const { calls, returns, falls } = whatHappens(home, condition.node.range[1], condition.module.visitorKeys);
+  const own = (node: TSESTree.Node): boolean => [read.node, write.node].some((each) => contains(each, node) || contains(node, each));
+  if (calls.some((call) => !own(call) && !tellsOnly.test(write.module.text.slice(...call.callee.range)))) return false;
+  const answers = new Set(
+    returns.map((each) => (each.argument && !own(each.argument) ? write.module.text.slice(...each.argument.range) : '')),
+  );
+  if (falls) answers.add('');
+  return answers.size <= 1 || (answers.size === 2 && answers.has('') && !hasEarlyAnswer(returns, read, write));
+}
+
+/** Calls that only tell of what happened. */
+const tellsOnly = /^(?:console|log\w*|\w*\.?log(?:ger)?|res|reply|response|Response|NextResponse|c)\b|\.(?:catch|finally)$/;
+
+/** A constant or something of its own is answered without the write. */
+function hasEarlyAnswer(returns: readonly TSESTree.ReturnStatement[], read: Operation, write: Operation): boolean {
+  const text = (node: TSESTree.Node): string => write.module.text.slice(...node.range);
+  const bound = read.node.parent?.type === N.AwaitExpression ? read.node.parent.parent : read.node.parent;
+  const name = bound?.type === N.VariableDeclarator ? text(bound.id) : undefined;
+  return returns.some(({ argument }) => argument && !contains(argument, write.node) && text(argument) !== name);
+}
+
+function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
+/** The calls and returns of a function after a place in it. */
+function whatHappens(
+  home: TSESTree.Node,
+  after: number,
+  keys: SourceModule['visitorKeys'],
+): { calls: TSESTree.CallExpression[]; returns: TSESTree.ReturnStatement[]; falls: boolean } {
+  const calls: TSESTree.CallExpression[] = [];
+  const returns: TSESTree.ReturnStatement[] = [];
+  const visit = (node: TSESTree.Node): void => {
+    if (node.range[1] < after) return;
+    if (node.range[0] >= after && node.type === N.CallExpression) calls.push(node);
+    if (node.range[0] >= after && node.type === N.ReturnStatement) returns.push(node);
+    for (const key of keys[node.type] ?? []) {
+      const child = node[key as keyof typeof node] as unknown;
+      for (const each of Array.isArray(child) ? child : [child]) if (isNode(each)) visit(each);
+    }
+  };
+  visit(home);
+  const body = 'body' in home && isNode(home.body) && home.body.type === N.BlockStatement ? home.body.body : [];
+  const last = body.at(-1)?.type;
+  return { calls, returns, falls: last !== N.ReturnStatement && last !== N.ThrowStatement };
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+}
