@@ -1,7 +1,8 @@
 // kind: 6 flush drops new writes
 // rule: no-lossy-flush
 // expect: report
-// lines: 20
+// lines: 19
+// alt-lines: 21
 // client: fetch + in-memory object
 // shape: same-function
 // source: own

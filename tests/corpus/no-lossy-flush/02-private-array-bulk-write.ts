@@ -2,6 +2,7 @@
 // rule: no-lossy-flush
 // expect: report
 // lines: 32
+// alt-lines: 33
 // client: mongodb + in-memory array
 // shape: class
 // source: own

@@ -2,6 +2,7 @@
 // rule: no-lossy-flush
 // expect: report
 // lines: 24
+// alt-lines: 25
 // client: fs/promises
 // shape: class
 // source: own

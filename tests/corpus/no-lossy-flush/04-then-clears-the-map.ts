@@ -1,7 +1,8 @@
 // kind: 6 flush drops new writes
 // rule: no-lossy-flush
 // expect: report
-// lines: 22
+// lines: 21
+// alt-lines: 23
 // client: ioredis + in-memory Map
 // shape: same-function
 // source: own
