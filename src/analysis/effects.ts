@@ -58,8 +58,11 @@ export interface Operation {
   /** SQL or query builder details: filter columns and row locks */
   readonly query: Query | undefined;
   readonly context: Context;
-  /** set while tracing: the result was tested, returned or handed on */
-  readonly result: { used: boolean };
+  /**
+   * Set while tracing. `used`: the result was tested, returned or handed on. `kept`: it was put into a field or a variable of
+   * the module. `released`: what this created is removed again by the same code, as a lock is.
+   */
+  readonly result: { used: boolean; kept?: string; released?: true };
   /** the previous read's rows that the key names: `where: { id: row.id }` */
   readonly locksRow: boolean;
 }

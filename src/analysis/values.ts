@@ -47,8 +47,8 @@ export type Atom =
   | Operation
   /** an item of a fan-out or loop: differs from run to run */
   | { readonly kind: 'item'; readonly id: number; readonly run: number }
-  /** a clock, a random id: differs from call to call */
-  | { readonly kind: 'fresh'; readonly id: number; readonly unique: boolean }
+  /** a clock, a random id: differs from call to call; `local`: made in the function that is being run, not once for the module */
+  | { readonly kind: 'fresh'; readonly id: number; readonly unique: boolean; readonly local: boolean }
   /** input of the function */
   | { readonly kind: 'input'; readonly id: number; readonly name: string }
   /** the answer of a call that the analysis does not see into */

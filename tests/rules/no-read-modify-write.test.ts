@@ -30,6 +30,71 @@ tester.run('no-read-modify-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'a lock made of SET NX is held, ioredis',
+      code: `
+import { randomUUID } from 'node:crypto';
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function spend(team: string, cents: number) {
+  const token = randomUUID();
+  const got = await redis.set(\`busy:\${team}\`, token, 'PX', 5000, 'NX');
+  if (got !== 'OK') throw new Error('busy');
+  try {
+    const total = Number(await redis.get(\`spent:\${team}\`));
+    await redis.set(\`spent:\${team}\`, total + cents);
+  } finally {
+    await redis.eval(script, 1, \`busy:\${team}\`, token);
+  }
+}
+      `,
+    },
+    {
+      name: 'the end of a chain of promises is kept in a field, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Totals {
+  private tail: Promise<unknown> = Promise.resolve();
+  add(n: number) {
+    const next = this.tail.then(() => this.apply(n));
+    this.tail = next.catch(() => undefined);
+    return next;
+  }
+  private async apply(n: number) {
+    const total = JSON.parse(await readFile('total.json', 'utf8'));
+    total.n += n;
+    await writeFile('total.json', JSON.stringify(total));
+  }
+}
+      `,
+    },
+    {
+      name: 'a file in a directory made for this call, fs',
+      code: `
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+export async function patched(lines: string[]) {
+  const file = join(await mkdtemp('/tmp/patch-'), 'input.txt');
+  await prepare(file);
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text + lines.join(''));
+}
+      `,
+    },
+    {
+      name: 'loaded once, then written by a timer from memory, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+let known: Record<string, string> | undefined;
+let timer: NodeJS.Timeout | undefined;
+export async function put(key: string, value: string) {
+  if (!known) known = JSON.parse(await readFile('known.json', 'utf8'));
+  known![key] = value;
+  clearTimeout(timer);
+  timer = setTimeout(() => void writeFile('known.json', JSON.stringify(known)), 300);
+}
+      `,
+    },
+    {
       name: 'nothing but the storage awaited in between, also through a method and for the alarm, Durable Objects',
       code: `
 import { DurableObject } from 'cloudflare:workers';

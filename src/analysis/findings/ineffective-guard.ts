@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Guard, Operation } from '../effects.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { guardOf, hasGap, isConditional, pairsOf } from './pairs.js';
+import { hasGap, isConditional, isGuarded, pairsOf } from './pairs.js';
 import { lineOf, meetingOf, shortText, siteIn } from './sites.js';
 
 /** What looks like protection and is none. */
@@ -67,7 +67,7 @@ function flawedGuards(operations: readonly Operation[], options: FindingOptions)
             pair.read.context.guards.includes(guard) &&
             !isConditional(pair) &&
             hasGap(pair.read, write, options.processes) &&
-            !guardOf(pair.read, write, options.processes),
+            !isGuarded(pair.read, write, options.processes),
         )
       )
         continue;
@@ -125,7 +125,7 @@ function writeOnly(operations: readonly Operation[], options: FindingOptions): F
     const lock = write.context.guards.find((guard) => (guard.what === 'lock' || guard.what === 'serialised') && guard.flaw === undefined);
     if (!lock && !write.batch?.atomic) continue;
     for (const pair of pairsOf(write)) {
-      if (isConditional(pair) || !hasGap(pair.read, write, options.processes) || guardOf(pair.read, write, options.processes)) continue;
+      if (isConditional(pair) || !hasGap(pair.read, write, options.processes) || isGuarded(pair.read, write, options.processes)) continue;
       const form = write.batch?.atomic ? 'withoutWatch' : lock && !pair.read.context.guards.includes(lock) ? 'onlyTheWrite' : undefined;
       const meeting = form && meetingOf(pair.read, write);
       if (!form || !meeting || meeting.module !== options.module) continue;

@@ -1,3 +1,5 @@
+import { AST_NODE_TYPES as N } from '@typescript-eslint/utils';
+
 import type { Guard, Key, Operation } from '../effects.js';
 import { Edit, operationsOf, type Source } from '../values.js';
 import { isSameStore } from '../trace/recognise.js';
@@ -127,6 +129,50 @@ function partFits(read: Operation, write: Operation, source: Source): boolean {
   return source.path.length === 0 || source.path.some((each) => each === `[${part?.id ?? ''}]`);
 }
 
+/** The record has a name that was made up in the very run that reads it: nobody else can know it. */
+export function isOwn({ key, context }: Operation): boolean {
+  return key.parts.some((part) =>
+    [...part.sources.values()].some(
+      ({ atom }) =>
+        atom.kind === 'fresh' && atom.unique && atom.local && !context.frames.some((frame) => frame.callback && frame.id > atom.id),
+    ),
+  );
+}
+
+/**
+ * `if (!this.items) this.items = await load();`: read once, if it is not in memory yet, and kept there; a timer writes it. Memory
+ * is what everybody changes, and the file no more than its copy. Only for stores that one process has to itself.
+ */
+export function isMemoryCopy({ read, write }: Pair): boolean {
+  const { kept } = read.result;
+  if (kept === undefined || read.traits.reach === 'network' || !isTimed(read, write)) return false;
+  return read.context.conditions.some(
+    ({ node, module, sources }) =>
+      !write.context.conditions.some((each) => each.node === node) &&
+      operationsOf(sources).every(({ operation }) => operation.node === read.node) &&
+      asksMemory(module.text.slice(...node.range), kept),
+  );
+}
+
+const timer = /^(?:window\.|globalThis\.)?(?:setTimeout|setInterval|setImmediate)$|debounce|throttle|schedule/i;
+
+/** The write runs from a timer that the reader has set. */
+function isTimed(read: Operation, write: Operation): boolean {
+  return write.context.frames.some(
+    (frame) =>
+      frame.call?.type === N.CallExpression &&
+      frame.callback &&
+      !read.context.frames.includes(frame) &&
+      timer.test(
+        (write.context.frames[write.context.frames.indexOf(frame) - 1]?.module ?? write.module).text.slice(...frame.call.callee.range),
+      ),
+  );
+}
+
+function asksMemory(test: string, kept: string): boolean {
+  return test.includes(kept) || (kept.startsWith('this.') && test.includes('this.')) || /load|init|ready|hydrat/i.test(test);
+}
+
 /** Whether another writer can come in between. */
 export function hasGap(read: Operation, write: Operation, processes: 'one' | 'many'): boolean {
   const gap = read.traits.gap === 'remote' || write.traits.gap === 'remote' ? 'remote' : read.traits.gap;
@@ -140,8 +186,29 @@ export function hasGap(read: Operation, write: Operation, processes: 'one' | 'ma
   }
 }
 
+/** Whether nobody else can come in between a read and a write: a guard, or a lock made of a conditional write. */
+export function isGuarded(read: Operation, write: Operation, processes: 'one' | 'many'): boolean {
+  return guardOf(read, write, processes) !== undefined || holdsKey(read, write);
+}
+
+const lockName = /lock|mutex|lease|semaphore|busy|exclusive/i;
+
+/** `if (await redis.set(lock, token, 'NX') !== 'OK') return;` before both, and the key given back afterwards. */
+function holdsKey(read: Operation, write: Operation): boolean {
+  return read.context.conditions.some(
+    (condition) =>
+      write.context.conditions.includes(condition) &&
+      operationsOf(condition.sources).some(
+        ({ operation }) =>
+          operation.effect === 'create' &&
+          operation.key.parts.at(-1)?.id !== read.key.parts.at(-1)?.id &&
+          (operation.result.released === true || operation.key.parts.some((part) => lockName.test(part.id))),
+      ),
+  );
+}
+
 /** The guard that makes a read and a write one step, if there is one. */
-export function guardOf(read: Operation, write: Operation, processes: 'one' | 'many'): Guard | undefined {
+function guardOf(read: Operation, write: Operation, processes: 'one' | 'many'): Guard | undefined {
   const shared = read.context.guards.filter((guard) => write.context.guards.includes(guard));
   return shared.find((guard) => guards(guard, read, write, processes));
 }

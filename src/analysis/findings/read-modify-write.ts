@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Operation } from '../effects.js';
 import { Edit } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { fieldOf, flawedGuardOf, guardOf, hasGap, isConditional, pairsOf, type Pair } from './pairs.js';
+import { fieldOf, flawedGuardOf, hasGap, isConditional, isGuarded, isMemoryCopy, isOwn, pairsOf, type Pair } from './pairs.js';
 import { lineOf, meetingOf, shortText } from './sites.js';
 
 /**
@@ -26,8 +26,8 @@ export function findReadModifyWrites(operations: readonly Operation[], options: 
 function isUnprotected(pair: Pair, locking: readonly Operation[], options: FindingOptions): boolean {
   const { read, write } = pair;
   if (read.id > write.id && !sharesLoop(read, write)) return false;
-  if (isConditional(pair) || write.condition?.means === 'create') return false;
-  if (!hasGap(read, write, options.processes) || guardOf(read, write, options.processes)) return false;
+  if (isConditional(pair) || write.condition?.means === 'create' || isOwn(read) || isMemoryCopy(pair)) return false;
+  if (!hasGap(read, write, options.processes) || isGuarded(read, write, options.processes)) return false;
   // The row may be locked by one statement (`SELECT … FOR UPDATE`) and read by another.
   return !read.context.guards.some(
     (guard) => guard.what === 'transaction' && locking.some((each) => each.id <= read.id && each.context.guards.includes(guard)),

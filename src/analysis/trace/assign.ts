@@ -1,6 +1,6 @@
-import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { Edit, clean, joinValues, type Value } from '../values.js';
+import { Edit, clean, joinValues, operationsOf, type Value } from '../values.js';
 import { bindingOf } from './bindings.js';
 import { evaluate, selfValue } from './expressions.js';
 import { memberOf } from './members.js';
@@ -13,6 +13,7 @@ export function assign(t: Tracer, target: TSESTree.Node, value: Value): void {
   switch (target.type) {
     case N.Identifier: {
       const variable = bindingOf(t, target);
+      if (variable && isOutside(t, variable)) keep(t, target, value);
       if (variable) t.state.setVariable(variable, target.typeAnnotation ? typedBy(t, value, target.typeAnnotation.typeAnnotation) : value);
       break;
     }
@@ -50,6 +51,20 @@ export function assign(t: Tracer, target: TSESTree.Node, value: Value): void {
     default:
       break;
   }
+}
+
+/** Whether a variable belongs to something around the function that is being run, and so outlives the call. */
+function isOutside(t: Tracer, variable: TSESLint.Scope.Variable): boolean {
+  const place = variable.identifiers[0]?.range[0] ?? 0;
+  const frame = t.frames.at(-1);
+  return frame !== undefined && (place < frame.function.range[0] || place >= frame.function.range[1]);
+}
+
+/** Notes what was read as kept in memory. */
+function keep(t: Tracer, target: TSESTree.Node, value: Value): void {
+  if (!value.cells && value.sources.size === 0) return;
+  for (const { operation } of operationsOf(deepSources(t, value)))
+    if (operation.effect === 'read') operation.result.kept = t.module.text.slice(...target.range);
 }
 
 function assignObjectPattern(t: Tracer, pattern: TSESTree.ObjectPattern, given: Value): void {
@@ -91,6 +106,7 @@ function assignMember(t: Tracer, target: TSESTree.MemberExpression, value: Value
     mutate(t, owner, Edit.remove, deepSources(t, value));
     return;
   }
+  if (target.object.type === N.ThisExpression) keep(t, target, value);
   setProperty(t, owner, name, value, deepSources(t, value));
   // What is put into an object from outside can be changed by whoever holds that object.
   if (value.cells && hasAtom(deepSources(t, { ...owner, sources: owner.sources }), (atom) => atom.kind === 'input'))

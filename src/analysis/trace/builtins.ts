@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { Edit, edited, joinValues, nextId, noSources, undefinedValue, union, unknownValue, type Sources, type Value } from '../values.js';
-import { chainsItself, newGuard } from './guards.js';
+import { chainsInEntry, chainsItself, newGuard } from './guards.js';
 import { elementOf, forEachItem, isAsync } from './iteration.js';
 import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, mutate, propertyOf, setProperty } from './objects.js';
@@ -196,7 +196,7 @@ function then(t: Tracer, node: TSESTree.CallExpression, receiver: Value, args: r
   const [onValue, onError] = args;
   const value = receiver.object?.query ? runQuery(t, receiver, node) : receiver;
   t.suspend(node);
-  const guard = chainsItself(t, node) ? newGuard(t, node, { what: 'serialised', reach: 'process' }) : undefined;
+  const guard = chainsItself(t, node) || chainsInEntry(t, node) ? newGuard(t, node, { what: 'serialised', reach: 'process' }) : undefined;
   if (guard) t.hold(guard);
   const result = onValue?.functions ? invokeAny(t, onValue, [value], node, 'callback') : onValue ? unknownValue() : value;
   if (guard) t.release((each) => each.id === guard.id);

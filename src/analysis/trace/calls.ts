@@ -29,7 +29,7 @@ export function evaluateCall(t: Tracer, node: TSESTree.CallExpression): Value {
   const args = node.arguments.map((argument) => evaluate(t, argument));
   if (receiver && name !== undefined) return callMethod(t, node, receiver, name, args);
   const target = evaluate(t, callee);
-  if (target.object?.type.call?.effect === 'none' && unique.test(name ?? '')) return freshValue(true);
+  if (target.object?.type.call?.effect === 'none' && unique.test(name ?? '')) return freshValue(t, true);
   if (target.object?.type.call)
     return operate(t, { object: target.object, facts: target.object.type.call, method: name ?? 'call', node, args, receiver: undefined });
   if (target.functions) return callFunctions(t, node, target, args, name);
@@ -97,7 +97,7 @@ function callOnObject(t: Tracer, node: TSESTree.CallExpression, receiver: Value,
       receiver,
     });
   const facts = t.options.catalogue.method(object.type, name);
-  if (facts?.effect === 'none' && unique.test(name)) return freshValue(true);
+  if (facts?.effect === 'none' && unique.test(name)) return freshValue(t, true);
   return facts ? operate(t, { object, facts, method: name, node, args, receiver }) : undefined;
 }
 
@@ -173,8 +173,8 @@ function callUnknown(
     else runLater(t, run);
   }
   changeArguments(t, node, name, args);
-  if (name !== undefined && unique.test(name)) return freshValue(true);
-  if (name !== undefined && clock.test(name)) return freshValue(false);
+  if (name !== undefined && unique.test(name)) return freshValue(t, true);
+  if (name !== undefined && clock.test(name)) return freshValue(t, false);
   const id = `${isMethod ? `${target.id}.${name ?? ''}` : target.id}(${args.map((argument) => argument.id).join(',')})`;
   const waited = node.parent.type === N.AwaitExpression;
   const answers = waited ? union(edited(inputs, Edit.compute), sourceOf({ kind: 'answer', id: nextId() })) : edited(inputs, Edit.compute);

@@ -217,7 +217,7 @@ function assignment(t: Tracer, node: TSESTree.AssignmentExpression): Value {
   return after;
 }
 /** A source that is new at each evaluation: a clock or a random id. */
-export function freshValue(unique: boolean): Value {
+export function freshValue(t: Tracer, unique: boolean): Value {
   const id = nextId();
-  return { id: `fresh${id}`, sources: sourceOf({ kind: 'fresh', id, unique }) };
+  return { id: `fresh${id}`, sources: sourceOf({ kind: 'fresh', id, unique, local: t.frames.at(-1)?.function.type !== N.Program }) };
 }

@@ -65,13 +65,13 @@ export function callNamespace(t: Tracer, namespace: string, name: string, args: 
       return first ?? undefinedValue;
     case 'Date.now':
     case 'performance.now':
-      return freshValue(false);
+      return freshValue(t, false);
     case 'Math.random':
     case 'crypto.randomUUID':
     case 'crypto.getRandomValues':
-      return freshValue(true);
+      return freshValue(t, true);
     case 'Bun.randomUUIDv7':
-      return freshValue(true);
+      return freshValue(t, true);
     default:
       if (namespace === 'Math' || namespace === 'Number')
         return { id, sources: all(name === 'floor' || name === 'round' || name === 'trunc' || name === 'ceil' ? Edit.none : Edit.add) };
@@ -119,7 +119,7 @@ export function callGlobal(t: Tracer, node: TSESTree.CallExpression, name: strin
         union(sourceOf({ kind: 'answer', id: nextId() }), edited(union(...args.map((each) => deepSources(t, each))), Edit.compute)),
       );
     case 'Date':
-      return freshValue(false);
+      return freshValue(t, false);
     default:
       return undefined;
   }
@@ -138,7 +138,7 @@ export function constructGlobal(t: Tracer, node: TSESTree.NewExpression, target:
       return { ...freshObject(t, 'unknown', new Map(), rest), ...(direct ? { direct } : {}) };
     }
     case 'global Date':
-      return first ? derived(t, `Date(${first.id})`, deepSources(t, first)) : freshValue(false);
+      return first ? derived(t, `Date(${first.id})`, deepSources(t, first)) : freshValue(t, false);
     case 'global Promise': {
       if (first?.functions) {
         invokeAny(

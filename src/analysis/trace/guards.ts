@@ -9,7 +9,7 @@ import type { Tracer } from './tracer.js';
 
 /** Names of functions that run their callback alone. */
 const locking =
-  /^(?:(?:with|using|under|hold|run|do|in)\w*(?:lock|mutex|exclusive\w*|semaphore|serial\w*)\w*|(?:run)?exclusive(?:ly)?|synchroni[sz]ed?|seriali[sz]e[dr]?|lock(?:ed)?|mutex|critical(?:section)?|atomic(?:ally)?|blockConcurrencyWhile|oneAtATime|singleFlight|sequenti(?:al|ally))$/i;
+  /^(?:(?:with|using|under|hold|run|do|in)\w*(?:lock|mutex|exclusive\w*|semaphore|serial\w*)\w*|(?:run)?exclusive(?:ly)?|synchroni[sz]ed?|seriali[sz]e[dr]?|serial(?:ly)?|in(?:Order|Sequence|Turn)|enqueued?|queued|lock(?:ed)?|mutex|critical(?:section)?|atomic(?:ally)?|blockConcurrencyWhile|oneAtATime|singleFlight|sequenti(?:al|ally))$/i;
 /** Names of things that run one job after another, when given one through these methods. */
 const queueName = /(?:queue|lock|locks|mutex|semaphore|serial\w*|chain|sequencer|limiter|throttle)$/i;
 const queueMethod = /^(?:add|run|enqueue|push|schedule|acquire|runExclusive|use|using|exec|execute|submit|dispatch|lock|withLock|with|do)$/;
@@ -225,6 +225,26 @@ export function chainsItself(t: Tracer, node: TSESTree.CallExpression): boolean 
   if (parent?.type !== N.VariableDeclarator || parent.id.type !== N.Identifier) return false;
   const body = text.slice(...functionAround(node).range).replaceAll(/\s/gu, '');
   return body.includes(`${kept.replaceAll(/\s/gu, '')}=${parent.id.name}`);
+}
+
+/**
+ * `const before = chains.get(key) ?? Promise.resolve(); chains.set(key, before.then(run))`: the same, with one chain for each key.
+ */
+export function chainsInEntry(t: Tracer, node: TSESTree.CallExpression): boolean {
+  if (node.callee.type !== N.MemberExpression) return false;
+  const textOf = (each: TSESTree.Node): string => t.module.text.slice(...each.range);
+  const end = node.callee.object;
+  const definition = end.type === N.Identifier ? (bindingOf(t, end)?.defs[0]?.node as TSESTree.Node | undefined) : undefined;
+  const taken = textOf((definition?.type === N.VariableDeclarator && definition.init) || end);
+  const map = /([\w$.#]+)(?:\.get\(|\[)/.exec(taken)?.[1];
+  if (map === undefined) return false;
+  const place = map.replaceAll(/[$.]/g, '\\$&');
+  const kept = new RegExp(`${place}(?:\\.set\\(|\\[[^\\]]+\\]\\s*=)`, 'u');
+  const body = textOf(functionAround(node));
+  let each: TSESTree.Node = node;
+  while (each.parent && each.parent.type !== N.VariableDeclarator && !/Statement$|Function/.test(each.parent.type)) each = each.parent;
+  if (each.parent?.type !== N.VariableDeclarator || each.parent.id.type !== N.Identifier) return kept.test(textOf(each));
+  return new RegExp(`${kept.source}[^;]*\\b${each.parent.id.name.replaceAll('$', '\\$')}\\b`, 'u').test(body);
 }
 
 function functionAround(node: TSESTree.Node): TSESTree.Node {

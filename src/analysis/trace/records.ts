@@ -70,10 +70,18 @@ export function record(t: Tracer, call: OperationCall, effect: OperationEffect, 
     result: t.remembered(`answer of ${t.module.filename}:${call.node.range.join('-')}`, () => ({ used: false })),
     locksRow: details.locksRow ?? false,
   };
+  noteRelease(t, operation);
   t.emit(operation);
   if (traits.gap === 'gated') t.lastGated = call.node;
   call.object.batch?.operations.push(operation);
   return operation;
+}
+/** What was created is removed again, not only when something failed: the key is a lock. */
+function noteRelease(t: Tracer, { effect, key, context }: Operation): void {
+  if ((effect !== 'delete' && effect !== 'script') || context.caught.length > 0) return;
+  const names = new Set(key.parts.map((part) => part.id));
+  for (const each of t.operations)
+    if (each.effect === 'create' && each.key.parts.some((part) => names.has(part.id))) each.result.released = true;
 }
 /** A helper may hand back a query that its caller awaits: the calls that lead to it are those that led to its making. */
 function builtDeeper(t: Tracer, query: Query | undefined): Partial<Operation['context']> {
