@@ -39,7 +39,9 @@ function withForm(context: RepairContext, form: Form): Repair | undefined {
   const { source, finding } = context;
   const style = styleOf(source, finding.module.filename);
   const edit = exclusiveEdit(context, style, (key) => {
-    const code = filled(form.code.replace('{body}', '\0'), { key, store: storeOf(source, finding.write?.call) }, style);
+    const store = storeOf(source, finding.write?.call);
+    const owner = /^(.+)\.\w+$/su.exec(store)?.[1];
+    const code = filled(form.code.replace('{body}', '\0'), { key, store, ...(owner === undefined ? {} : { owner }) }, style);
     const [open, close] = code?.split('\0') ?? [];
     return open === undefined || close === undefined ? undefined : { open, close };
   });

@@ -60,6 +60,7 @@ export const durableObjects = {
     },
     Storage: {
       store: traits,
+      forms: { exclusive: { name: 'ctx.blockConcurrencyWhile', code: '{owner}.blockConcurrencyWhile(async () => {body})' } },
       members: { kv: 'SyncKv', sql: 'Sql' },
       methods: {
         ...methods,

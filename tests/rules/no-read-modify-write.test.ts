@@ -544,23 +544,9 @@ export class Limiter extends DurableObject {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              data: { title: 'ctx.blockConcurrencyWhile' },
               output: `
 import { DurableObject } from 'cloudflare:workers';
-
-const tails = new Map<unknown, Promise<unknown>>();
-
-/** Runs the jobs of one key one after another, within this process. */
-function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
-  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
-  const forget = () => {
-    if (tails.get(key) === run) tails.delete(key);
-  };
-  tails.set(key, run);
-  void run.then(forget, forget);
-  return run;
-}
-
 export class Limiter extends DurableObject {
   private async hits() {
     return (await this.ctx.storage.get<number>('hits')) ?? 0;
@@ -570,7 +556,7 @@ export class Limiter extends DurableObject {
     return fetch(url);
   }
   async hit(url: string) {
-    await exclusively('hits', async () => {
+    await this.ctx.blockConcurrencyWhile(async () => {
       const hits = await this.hits();
       await this.price(url);
       await this.ctx.storage.put('hits', hits + 1);

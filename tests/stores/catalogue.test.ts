@@ -27,7 +27,7 @@ const placeNames = [
 ] as const;
 
 /** The braces that repairs know how to fill. */
-const holes = /\{(?:store|key|field|value|by|item|items|path|old|next|ttl|options|update|body|table|result|braces)\}/g;
+const holes = /\{(?:store|owner|key|field|value|by|item|items|path|old|next|ttl|options|update|body|table|result|braces)\}/g;
 
 function isKnownType(client: StoreClient, name: string): boolean {
   const colon = name.lastIndexOf(':');

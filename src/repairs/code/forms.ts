@@ -10,6 +10,7 @@ export type Fillings = Readonly<
   Partial<
     Record<
       | 'store'
+      | 'owner'
       | 'key'
       | 'field'
       | 'value'
@@ -30,7 +31,7 @@ export type Fillings = Readonly<
   >
 >;
 
-const hole = /\{(store|key|field|value|by|item|items|path|old|next|ttl|options|update|body|table|result)\}/gu;
+const hole = /\{(store|owner|key|field|value|by|item|items|path|old|next|ttl|options|update|body|table|result)\}/gu;
 
 /** The code of a form, filled in and in the style of the file; nothing where the form asks for what is not known. */
 export function filled(code: string, fillings: Fillings, style: Style): string | undefined {

@@ -2,7 +2,7 @@ import type { Place } from './places.js';
 
 /**
  * The atomic forms of a client, as code. Repairs fill in the braces:
- * `{store}`, `{key}`, `{field}`, `{value}`, `{by}`, `{item}`, `{items}`, `{path}`, `{old}`, `{next}`, `{ttl}`, `{update}`, and
+ * `{store}`, `{owner}` (the object whose property the store is: `this.ctx` of `this.ctx.storage`), `{key}`, `{field}`, `{value}`, `{by}`, `{item}`, `{items}`, `{path}`, `{old}`, `{next}`, `{ttl}`, `{update}`, and
  * `{options}`, the further words of a write's command as a list to go on with: `, 'EX', '60'`, or nothing.
  * For databases also `{table}`, the table as the code names it; `{field}` is the bare name of the field.
  * A form without a template for what a finding needs falls back to the next in the order of `FormName`.
