@@ -16,13 +16,19 @@ function gateOf(modules: ReadonlySet<string>, names: ReadonlySet<string>): RegEx
   );
   return new RegExp(
     [
-      `['"](?:node:)?(?:${packages.join('|')})['"]`,
+      `['"](?:node:|npm:|https://esm\\.sh/)?(?:${packages.join('|')})(?:@[\\w.^~*-]+)?['"]`,
       `\\b(?:${[...names].map(escaped).join('|')})\\b`,
       String.raw`\b(?:get|read|load|getItem|fetch)(?:<[^>()]*>)?\([^()]*\)\s*:\s*Promise`,
       String.raw`(?:redis|kv|cache|store|storage|valkey)\w*[?!]?\.(?:set|put|setItem|hset|setex)(?:<[^>()]*>)?\(`,
     ].join('|'),
     'iu',
   );
+}
+
+/** `npm:redis@5` and `https://esm.sh/redis@5` are `redis`. */
+function packageOf(specifier: string): string {
+  const remote = /^(?:npm:\/?|https:\/\/esm\.sh\/)(.+)$/u.exec(specifier)?.[1];
+  return remote === undefined ? specifier : remote.replace(/(?<=.)@[\w.^~*-]+/u, '');
 }
 
 /** An object type together with the client it belongs to. */
@@ -95,7 +101,8 @@ export class Catalogue {
   }
 
   /** What `import { name } from 'module'` gives; `*` asks for the whole module. */
-  exported(module: string, name: string): TypeReference | undefined {
+  exported(specifier: string, name: string): TypeReference | undefined {
+    const module = packageOf(specifier);
     const names = this.exports.get(module) ?? this.exports.get(module.replace(/^node:/, ''));
     if (!names) return this.exportedBelow(module, name);
     return names.get(name) ?? (name === '*' ? names.get('default') : undefined);

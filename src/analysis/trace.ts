@@ -8,6 +8,7 @@ import { nameOf } from './trace/link.js';
 import { deepSources } from './trace/objects.js';
 import { runBlock } from './trace/statements.js';
 import { Tracer, type TraceOptions } from './trace/tracer.js';
+import { runReturned } from './trace/queries.js';
 import { nextId, resetIds, type FunctionFacet, type Value } from './values.js';
 
 /** What one function does when it is entered from outside, with all the calls in it followed. */
@@ -57,7 +58,7 @@ function trace(t: Tracer, node: FunctionNode | TSESTree.Program, self: Value | u
   t.frames = [{ call: undefined, function: node, module: t.main, callback: false, id: nextId(), self }];
   if (node.type === N.Program) runBlock(t, node.body);
   else if (node.body?.type === N.BlockStatement) runBlock(t, node.body.body);
-  else t.use(deepSources(t, evaluate(t, node.body)));
+  else t.use(deepSources(t, runReturned(t, evaluate(t, node.body), node.body ?? node)));
   return { name, function: node, effects: t.effects, operations: t.operations };
 }
 

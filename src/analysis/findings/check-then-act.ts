@@ -80,7 +80,7 @@ function checksOf(write: Operation): Check[] {
 }
 
 function isOpen({ read, write }: Check, options: FindingOptions): boolean {
-  if (write.condition?.means === 'create' || isOwn(read)) return false;
+  if (write.condition?.means === 'create' || write.query?.verb === 'upsert' || isOwn(read)) return false;
   if (overlapOf(read, write) === undefined && !(write.effect === 'write' && insertsWhatWasLookedUp(read, write))) return false;
   if (pairsOf(write).length > 0 || isConditional({ read, write }) || followsOutcome(read, write)) return false;
   return hasGap(read, write, options.processes) && !isGuarded(read, write, options.processes);

@@ -241,6 +241,8 @@ export function isConditional(pair: Pick<Pair, 'read' | 'write'>): boolean {
     if (read.key.filter?.has(column) || read.key.filter === undefined) continue;
     const bare = column.slice(column.lastIndexOf('.') + 1);
     if (/^_?id$/i.test(bare)) continue;
+    // the row is found by some of the very columns that are written: an upsert
+    if (write.columns?.get(column)?.id === value.id) continue;
     if (
       value.id.startsWith(`read${read.id}.`) ||
       value.id.startsWith(`rows${read.id}.`) ||

@@ -8,6 +8,8 @@ interface Site {
   readonly node: TSESTree.Node;
   readonly module: SourceModule;
   readonly home: TSESTree.Node;
+  /** the activation of a function that it is in */
+  readonly frame: number | undefined;
 }
 
 /** The function that a reader would say a node is in: callbacks belong to the function around them. */
@@ -32,9 +34,9 @@ function sitesOf(operation: Operation): Site[] {
   for (const [index, frame] of frames.entries()) {
     const module = frames[index - 1]?.module;
     if (index === 0 || !frame.call || frame.callback || !module) continue;
-    sites.push({ node: frame.call, module, home: homeOf(frame.call) });
+    sites.push({ node: frame.call, module, home: homeOf(frame.call), frame: frames[index - 1]?.id });
   }
-  sites.push({ node: operation.node, module: operation.module, home: homeOf(operation.node) });
+  sites.push({ node: operation.node, module: operation.module, home: homeOf(operation.node), frame: frames.at(-1)?.id });
   return sites;
 }
 
@@ -49,7 +51,10 @@ export interface Meeting {
 export function meetingOf(read: Operation, write: Operation): Meeting | undefined {
   const reads = sitesOf(read);
   for (const site of sitesOf(write).reverse()) {
-    const partner = reads.findLast((each) => each.home === site.home && (each.node !== site.node || read.node === write.node));
+    // One statement that both run, in a helper that is called twice, is not where they meet.
+    const partner = reads.findLast(
+      (each) => each.home === site.home && (each.node !== site.node || (read.node === write.node && each.frame === site.frame)),
+    );
     if (partner) return { read: partner.node, write: site.node, module: site.module, home: site.home };
   }
   return undefined;

@@ -10,6 +10,7 @@ import {
   undefinedValue,
   union,
   unknownValue,
+  type Source,
   type Sources,
   type Value,
 } from '../values.js';
@@ -95,9 +96,11 @@ function valueOf(t: Tracer, node: TSESTree.Node): Value {
       if (node.operator === '!' && value.isConstant) return constantValue(!value.constant);
       if (node.operator === 'void') return undefinedValue;
       const same = node.operator === '+';
+      const sources = deepSources(t, value);
+      if (node.operator === '!' && isField(node)) return { id: `!${value.id}`, sources: toggled(sources) };
       return {
         id: `${node.operator}${value.id}`,
-        sources: edited(deepSources(t, value), same || node.operator === '-' ? Edit.none : Edit.select),
+        sources: edited(sources, same || node.operator === '-' ? Edit.none : Edit.select),
         ...(same && value.direct ? { direct: value.direct } : {}),
       };
     }
@@ -121,6 +124,16 @@ function valueOf(t: Tracer, node: TSESTree.Node): Value {
     default:
       return unknownValue();
   }
+}
+/** `!todo.done`: a field turned around, not `!!row` or a test whether there is anything. */
+function isField({ argument, parent }: TSESTree.UnaryExpression): boolean {
+  return argument.type === N.MemberExpression && !(parent.type === N.UnaryExpression && parent.operator === '!');
+}
+function toggled(sources: Sources): Sources {
+  const result = new Map<string, Source>();
+  for (const [key, source] of sources)
+    result.set(key, { ...source, edits: source.edits | Edit.select | (source.path.length > 0 ? Edit.compute : Edit.none) });
+  return result;
 }
 /** `this` of the innermost function. */
 export function selfValue(t: Tracer): Value {

@@ -5,6 +5,7 @@ import { assign } from './assign.js';
 import { evaluate } from './expressions.js';
 import { deepSources, freshObject } from './objects.js';
 import { runBlock } from './statements.js';
+import { runReturned } from './queries.js';
 import type { Target, Tracer } from './tracer.js';
 
 /** Follows a call into a function: its effects become part of the caller's, its result the call's value. */
@@ -35,7 +36,9 @@ export function invoke(
     return t.group(how === 'callback' ? 'callback' : 'call', label, call, () => {
       bindParameters(t, node, args);
       const { body } = node;
-      const value = t.following(node, () => (body?.type === N.BlockStatement ? runBody(t, body, target) : evaluate(t, body)));
+      const value = t.following(node, () =>
+        body?.type === N.BlockStatement ? runBody(t, body, target) : runReturned(t, evaluate(t, body), body ?? node),
+      );
       const states = [...target.arrivals, ...(t.state.dead ? [] : [t.state.since(entry)])];
       if (states.length > 0) {
         entry.join(states);

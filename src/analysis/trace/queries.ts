@@ -179,7 +179,9 @@ export function runQuery(t: Tracer, value: Value, node: TSESTree.Node, call?: Op
   const table = query.table ? [...object.key, tableKey(query.table)] : [...object.key];
   // A table without a filter is all of its rows; a key without one is the record itself.
   const isValue = (object.type.store ?? object.traits)?.granularity === 'value';
-  const key = { parts: table, filter: isValue && query.filter.size === 0 ? undefined : query.filter };
+  // An upsert finds its row by columns that it writes.
+  const filter = query.verb === 'upsert' && query.filter.size === 0 ? query.set : query.filter;
+  const key = { parts: table, filter: isValue && filter.size === 0 ? undefined : filter };
   const effect: OperationEffect =
     query.verb === 'insert'
       ? query.ignoresDuplicates
@@ -214,6 +216,12 @@ export function runQuery(t: Tracer, value: Value, node: TSESTree.Node, call?: Op
       (facts.effect === 'sql' ? facts.conflict : undefined),
   });
   return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
+}
+/** A query that is returned happens: an async function waits for what it returns, and so does the caller that is not seen. */
+export function runReturned(t: Tracer, value: Value, node: TSESTree.Node): Value {
+  const frame = t.frames.at(-1);
+  const isAsync = frame !== undefined && 'async' in frame.function && frame.function.async;
+  return value.object?.query && (isAsync || t.frames.length === 1) ? runQuery(t, value, node) : value;
 }
 /** A table object goes by its name, as in `db.query.users` and `db.update(users)`. */
 function tableKey(table: Value): Value {

@@ -3,7 +3,7 @@ import type { Command, IsolatedBy } from '../../stores/types.js';
 import type { Guard, OperationEffect } from '../effects.js';
 import { acquired, flawOf, newGuard, runGuarded } from './guards.js';
 import { invokeAny } from './link.js';
-import { contentsOf, deepSources, derived } from './objects.js';
+import { contentsOf, deepSources, derived, keepProperty } from './objects.js';
 import { type OperationCall } from './operations.js';
 import { record, withType } from './records.js';
 import { keyAt, valueAt, valuesAt, type Call } from './places.js';
@@ -171,7 +171,12 @@ export function sendCommand(t: Tracer, call: OperationCall, command: Value | und
     condition: condition ? { means: condition.means, sources: union(deepSources(t, input)) } : undefined,
   });
   if (facts.effect !== 'read') return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
-  return derived(t, `read${operation.id}`, sourceOf(operation), { direct: operation });
+  const answer = derived(t, `read${operation.id}`, sourceOf(operation), { direct: operation });
+  const at = facts.result && 'at' in facts.result ? facts.result.at : undefined;
+  // the part that is the record itself: it tells whether there is one
+  if (typeof at === 'string')
+    keepProperty(t, answer, at, { ...derived(t, `${answer.id}.${at}`, sourceOf(operation, [at]), { direct: operation }), name: at });
+  return answer;
 }
 
 /** A record whose key is among its fields: what was read keeps the key it was read by. */

@@ -7,6 +7,7 @@ import { evaluate } from './expressions.js';
 import { deepSources } from './objects.js';
 import { elementOf } from './iteration.js';
 import { branch } from './tests.js';
+import { runReturned } from './queries.js';
 import type { Target, Tracer } from './tracer.js';
 
 /** Runs statements in order, until one leaves. Function declarations hold from the start. */
@@ -27,7 +28,7 @@ function run(t: Tracer, node: TSESTree.Statement): void {
       for (const declarator of node.declarations) declare(t, declarator);
       break;
     case N.ReturnStatement:
-      leave(t, 'return', node, node.argument ? evaluate(t, node.argument) : undefinedValue);
+      leave(t, 'return', node, node.argument ? runReturned(t, evaluate(t, node.argument), node) : undefinedValue);
       break;
     case N.ThrowStatement:
       evaluate(t, node.argument);
