@@ -196,7 +196,9 @@ function then(t: Tracer, node: TSESTree.CallExpression, receiver: Value, args: r
   const [onValue, onError] = args;
   const value = receiver.object?.query ? runQuery(t, receiver, node) : receiver;
   t.suspend(node);
-  const guard = chainsItself(t, node) || chainsInEntry(t, node) ? newGuard(t, node, { what: 'serialised', reach: 'process' }) : undefined;
+  // What a store answers is no chain: `redis.get(key).then((text) => redis.set(key, …))`.
+  const isChain = !value.direct && (chainsItself(t, node) || chainsInEntry(t, node));
+  const guard = isChain ? newGuard(t, node, { what: 'serialised', reach: 'process' }) : undefined;
   if (guard) t.hold(guard);
   const result = onValue?.functions ? invokeAny(t, onValue, [value], node, 'callback') : onValue ? unknownValue() : value;
   if (guard) t.release((each) => each.id === guard.id);
