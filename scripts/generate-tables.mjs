@@ -22,22 +22,25 @@ const tables = {
   'README.md': {
     name: 'stores table',
     header: ['Store', ...Object.keys(repairs)],
+    // locks, retries and fan-outs hold nothing
+    clients: clients.filter((client) => typesOf(client).some((type) => type.store)),
     row: (client) => [`[${client.name}](${client.docs})`, ...Object.values(repairs).map((forms) => tick(client, forms))],
   },
   'docs/adding-a-store.md': {
     name: 'clients table',
     header: ['Client', 'Recognised by', 'Versions read', 'Atomic forms'],
+    clients,
     row: (client) => [`[${client.name}](${client.docs})`, recognisedBy(client), client.versions, namesOfForms(client)],
   },
 };
 
 let stale = false;
-for (const [file, { name, header, row }] of Object.entries(tables)) {
+for (const [file, { name, header, row, clients: listed }] of Object.entries(tables)) {
   const place = path.join(root, file);
   const text = readFileSync(place, 'utf8');
   const [begin, end] = [`<!-- begin generated ${name} -->`, `<!-- end generated ${name} -->`];
   if (!text.includes(begin) || !text.includes(end)) throw new Error(`${file} lacks the markers of the ${name}`);
-  const lines = [header, header.map(() => '---'), ...clients.map(row)].map((cells) => `| ${cells.map(escape).join(' | ')} |`);
+  const lines = [header, header.map(() => '---'), ...listed.map(row)].map((cells) => `| ${cells.map(escape).join(' | ')} |`);
   const before = text.slice(0, text.indexOf(begin) + begin.length);
   const after = text.slice(text.indexOf(end));
   const options = { ...(await prettier.resolveConfig(place)), filepath: place };

@@ -9,7 +9,7 @@ import { Random } from './random.js';
 
 /** The first seed; `FUZZ_SEED` and `FUZZ_PROGRAMS` look further than a run of all tests does. */
 const firstSeed = Number(process.env['FUZZ_SEED'] ?? 1);
-const programs = Number(process.env['FUZZ_PROGRAMS'] ?? 600);
+const programs = Number(process.env['FUZZ_PROGRAMS'] ?? 250);
 
 /** What is wrong with one text: a rule that throws, a suggestion that does not parse or makes a rule throw. */
 class Verdicts {
