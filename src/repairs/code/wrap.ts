@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-e
 import { indentAt, indenting, textOf, type Edit } from './edits.js';
 import { declaredIn, usesOf } from './names.js';
 import { contains, isFunction, mayAwait, type Range } from './nodes.js';
-import { exitsOf, isBody, isLoop, outward, toTheEnd, type Region } from './region.js';
+import { longestRegion, exitsOf, isBody, isLoop, outward, toTheEnd, type Region } from './region.js';
 import type { Style } from './style.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -27,7 +27,7 @@ export function wrappedRegion(
   inside: readonly Edit[] = [],
 ): Edit | undefined {
   let whole: Region | undefined = region;
-  for (; whole; whole = outward(whole)) {
+  for (; whole && whole.range[1] - whole.range[0] <= longestRegion; whole = outward(whole)) {
     const edit = attempt(source, whole, wrapperOf, style, inside);
     if (edit) return edit;
   }
