@@ -40,7 +40,7 @@ const methods: { [Effect in Method['effect']]: Words<Effect> } = {
   field: { required: {}, optional: { field } },
   create: { required: { key, conflict }, optional: { value, field, ids: places } },
   cas: { required: { key, value, conflict }, optional: { version: place } },
-  update: { required: { key }, optional: { value, field, conflict } },
+  update: { required: { key }, optional: { beside: place, value, field, conflict } },
   transform: { required: { key, run }, optional: {} },
   delete: { required: { key }, optional: { field, conditions, conflict } },
   expire: { required: { key }, optional: {} },

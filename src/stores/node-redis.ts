@@ -67,7 +67,7 @@ const commands = alsoUpperCase({
   'lPop rPop sPop zPopMax zPopMin lTrim': { effect: 'update', key: '0' },
   lRem: { effect: 'update', key: '0', value: '2' },
   lInsert: { effect: 'update', key: '0', value: '3' },
-  'lMove sMove rPopLPush': { effect: 'update', key: '0' },
+  'lMove sMove rPopLPush': { effect: 'update', key: '0', beside: '1' },
   'zRemRangeByRank zRemRangeByScore zRemRangeByLex': { effect: 'update', key: '0' },
   getSet: { effect: 'update', key: '0', value: '1' },
   'expire pExpire expireAt pExpireAt persist': { effect: 'expire', key: '0' },

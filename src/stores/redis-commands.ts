@@ -44,7 +44,7 @@ export const redisCommands: Methods = {
   'lpop rpop spop zpopmax zpopmin ltrim': { effect: 'update', key: '0' },
   lrem: { effect: 'update', key: '0', value: '2' },
   linsert: { effect: 'update', key: '0', value: '3' },
-  'lmove smove': { effect: 'update', key: '0' },
+  'lmove smove': { effect: 'update', key: '0', beside: '1' },
   'zremrangebyrank zremrangebyscore zremrangebylex': { effect: 'update', key: '0' },
   getset: { effect: 'update', key: '0', value: '1' },
   'expire pexpire expireat pexpireat persist': { effect: 'expire', key: '0' },

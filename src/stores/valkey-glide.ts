@@ -53,7 +53,7 @@ const commands: Methods = {
   'lpop rpop spop zpopmax zpopmin ltrim': { effect: 'update', key: '0' },
   lrem: { effect: 'update', key: '0', value: '2' },
   linsert: { effect: 'update', key: '0', value: '3' },
-  'lmove smove': { effect: 'update', key: '0' },
+  'lmove smove': { effect: 'update', key: '0', beside: '1' },
   'expire pexpire expireAt pexpireAt persist': { effect: 'expire', key: '0' },
   rename: { effect: 'move', from: '0', key: '1' },
   fcall: { effect: 'script', keys: '1[]' },

@@ -37,6 +37,11 @@ function keysTogether(operation: Operation, all: readonly Operation[]): Value[] 
       return operation.key.parts.slice();
     case 'move':
       return operation.batch ? undefined : operation.arguments.slice(0, 2);
+    case 'update': {
+      const { facts } = operation;
+      const other = facts?.effect === 'update' && facts.beside !== undefined ? operation.arguments[Number(facts.beside)] : undefined;
+      return operation.batch || !other ? undefined : [...operation.key.parts.slice(-1), other];
+    }
     case 'write':
     case 'create': {
       if (

@@ -1,6 +1,6 @@
 import type { Key as KeyPlace, Place } from '../../stores/types.js';
 import type { Key } from '../effects.js';
-import { undefinedValue, type Value } from '../values.js';
+import { constantValue, undefinedValue, type Value } from '../values.js';
 import { contentsOf, propertyOf } from './objects.js';
 import type { Tracer } from './tracer.js';
 
@@ -79,7 +79,7 @@ export function entriesAt(t: Tracer, call: Call, place: Place): { key: Value; na
       const dynamic = /^\[(.*)\]$/s.exec(name);
       return {
         key: dynamic
-          ? { id: dynamic[1] ?? name, sources: value.sources }
+          ? keyOfId(dynamic[1] ?? name, value)
           : { id: JSON.stringify(name), sources: new Map(), constant: name, isConstant: true as const },
         name,
         value,
@@ -94,6 +94,20 @@ export function entriesAt(t: Tracer, call: Call, place: Place): { key: Value; na
     entries.push({ key, name: typeof key.constant === 'string' ? key.constant : `[${key.id}]`, value: pairs[index + 1] ?? undefinedValue });
   }
   return entries;
+}
+
+/** A computed property name: of a text that was put together, the parts are told from its identity. */
+function keyOfId(id: string, { sources }: Value): Value {
+  const key: Value = { id, sources };
+  const inner = /^`(.*)`$/su.exec(id)?.[1];
+  if (inner === undefined || inner.includes('`')) return key;
+  const parts = inner
+    .split(/(\$\{[^{}]*\})/u)
+    .filter((text) => text !== '')
+    .map((text): Value =>
+      text.startsWith('${') ? { id: text.slice(2, -1), sources, name: text.slice(2, -1).replace(/@\d+$/, '') } : constantValue(text),
+    );
+  return { ...key, parts };
 }
 
 /** What selects a record: the parts bound so far and those at the places of a call. An object literal is a filter. */

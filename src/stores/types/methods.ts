@@ -94,6 +94,8 @@ export type Method = Common &
     | /** changes the value on the server, in one step: `redis.incr(key)`, `rpush(key, item)` */ {
         effect: 'update';
         key: Key;
+        /** a second key that the command changes in the same step: `smove(from, to, item)` */
+        beside?: Place;
         value?: Place;
         field?: Place;
         conflict?: Conflict;

@@ -1,7 +1,7 @@
 // kind: 8 multi-key transaction on a cluster
 // rule: no-cross-slot-keys
 // expect: report
-// lines: 20
+// lines: 16, 20
 // client: ioredis
 // shape: class
 // source: own
