@@ -34,6 +34,12 @@ export interface Value {
   readonly package?: string;
   /** the read whose very result (or its parsed form) it is: testing it tests whether something was stored */
   readonly direct?: Operation;
+  /** the outcome of a test: the reads that found nothing if it holds, and if it does not */
+  readonly tells?: {
+    readonly absentIfTrue: readonly Operation[];
+    readonly absentIfFalse: readonly Operation[];
+    readonly compares: readonly Value[];
+  };
   /** the name it has in the source: a parameter, a property */
   readonly name?: string;
   /** parts of a concatenated text, in order */

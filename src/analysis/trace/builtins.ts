@@ -1,12 +1,24 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { Edit, edited, joinValues, nextId, noSources, undefinedValue, union, unknownValue, type Sources, type Value } from '../values.js';
+import {
+  Edit,
+  edited,
+  joinValues,
+  nextId,
+  noSources,
+  sourceOf,
+  undefinedValue,
+  union,
+  unknownValue,
+  type Sources,
+  type Value,
+} from '../values.js';
 import { chainsInEntry, chainsItself, newGuard } from './guards.js';
 import { elementOf, forEachItem, isAsync } from './iteration.js';
 import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, mutate, propertyOf, setProperty } from './objects.js';
 import { runQuery } from './queries.js';
 import type { Tracer } from './tracer.js';
-import { callNamespace } from './globals.js';
+import { callNamed, callNamespace } from './globals.js';
 
 const adds = new Set(['push', 'unshift', 'add']);
 const removes = new Set(['pop', 'shift', 'delete', 'clear']);
@@ -196,15 +208,26 @@ function then(t: Tracer, node: TSESTree.CallExpression, receiver: Value, args: r
   const [onValue, onError] = args;
   const value = receiver.object?.query ? runQuery(t, receiver, node) : receiver;
   t.suspend(node);
-  // What a store answers is no chain: `redis.get(key).then((text) => redis.set(key, …))`.
-  const isChain = !value.direct && (chainsItself(t, node) || chainsInEntry(t, node));
+  const isChain = chainsItself(t, node) || chainsInEntry(t, node, value);
   const guard = isChain ? newGuard(t, node, { what: 'serialised', reach: 'process' }) : undefined;
   if (guard) t.hold(guard);
-  const result = onValue?.functions ? invokeAny(t, onValue, [value], node, 'callback') : onValue ? unknownValue() : value;
+  const result = onValue?.functions
+    ? invokeAny(t, onValue, [value], node, 'callback')
+    : onValue
+      ? (callNamed(t, node, onValue, value) ?? unknownValue())
+      : value;
   if (guard) t.release((each) => each.id === guard.id);
   if (!onError?.functions || onError.functions === onValue?.functions) return result;
-  return joinValues(result, invokeAny(t, onError, [unknownValue(noSources, { name: 'error' })], node, 'callback'));
+  const handled = invokeAny(t, onError, [unknownValue(noSources, { name: 'error' })], node, 'callback');
+  return toldBy(value, result, handled) ?? joinValues(result, handled);
 }
+
+/** `access(path).then(() => true, () => false)`: the answer tells whether there was something. */
+function toldBy({ direct }: Value, result: Value, handled: Value): Value | undefined {
+  if (direct?.effect !== 'exists' || result.constant !== true || handled.constant !== false) return undefined;
+  return { id: `exists${direct.id}`, sources: sourceOf(direct), direct };
+}
+
 /** `map.get(key)`: the entry set under the same key, or a part of the map. */
 function entryOf(t: Tracer, receiver: Value, key: Value): Value {
   return (

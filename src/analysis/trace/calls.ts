@@ -161,6 +161,8 @@ function callUnknown(
     heldLock(t, node, name, isMethod ? target : undefined) ??
     (entersSection(t, node) ? acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'everywhere' })) : undefined);
   if (held) return held;
+  // `promisify(fs.readFile)` does what `fs.readFile` does; without a callback its answer is the value.
+  if (name === 'promisify' && args[0]?.object?.type.call) return args[0];
   for (const argument of args) t.use(deepSources(t, argument));
   const callbacks = args.filter((argument) => argument.functions);
   const inputs = union(...args.map((argument) => deepSources(t, argument)), isMethod ? deepSources(t, target) : noSources);

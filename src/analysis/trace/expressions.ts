@@ -18,9 +18,10 @@ import { assign, mutatePlace } from './assign.js';
 import { evaluateCall, evaluateNew, evaluateTagged } from './calls.js';
 import { deepSources } from './objects.js';
 import { flagRun } from './guards.js';
+import { exportOf } from './imports.js';
 import { memberOf } from './members.js';
 import { valueOfIdentifier } from './bindings.js';
-import { branch } from './tests.js';
+import { branch, comparisonTells, opposite } from './tests.js';
 import { hasAtom, type Tracer } from './tracer.js';
 import { runQuery } from './queries.js';
 import { template, textOf, objectLiteral, arrayLiteral, jsx } from './literals.js';
@@ -102,6 +103,7 @@ function valueOf(t: Tracer, node: TSESTree.Node): Value {
         id: `${node.operator}${value.id}`,
         sources: edited(sources, same || node.operator === '-' ? Edit.none : Edit.select),
         ...(same && value.direct ? { direct: value.direct } : {}),
+        ...(node.operator === '!' ? { tells: opposite(t, value) } : {}),
       };
     }
     case N.UpdateExpression: {
@@ -116,8 +118,10 @@ function valueOf(t: Tracer, node: TSESTree.Node): Value {
       return node.expressions.map((each) => evaluate(t, each)).at(-1) ?? undefinedValue;
     case N.SpreadElement:
       return evaluate(t, node.argument);
-    case N.ImportExpression:
-      return unknownValue();
+    case N.ImportExpression: {
+      const { constant } = evaluate(t, node.source);
+      return typeof constant === 'string' ? exportOf(t, t.module, constant, '*') : unknownValue();
+    }
     case N.JSXElement:
     case N.JSXFragment:
       return jsx(t, node);
@@ -204,7 +208,11 @@ function binary(t: Tracer, node: TSESTree.BinaryExpression): Value {
     case '>=':
     case 'in':
     case 'instanceof':
-      return { id: `(${left.id}${node.operator}${right.id})`, sources: sources(Edit.select) };
+      return {
+        id: `(${left.id}${node.operator}${right.id})`,
+        sources: sources(Edit.select),
+        tells: { ...comparisonTells(t, node.operator, left, right), compares: [left, right] },
+      };
     default:
       return { id: `(${left.id}${node.operator}${right.id})`, sources: sources(Edit.compute) };
   }

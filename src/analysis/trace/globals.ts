@@ -79,6 +79,12 @@ export function callNamespace(t: Tracer, namespace: string, name: string, args: 
       return undefined;
   }
 }
+/** `.then(JSON.parse)`, `.then(Number)`: a function of the language is handed over by its name. */
+export function callNamed(t: Tracer, node: TSESTree.CallExpression, { id }: Value, value: Value): Value | undefined {
+  const [namespace, name] = id.startsWith('global ') ? id.slice('global '.length).split('.') : [];
+  if (namespace === undefined) return undefined;
+  return name === undefined ? callGlobal(t, node, namespace, [value]) : callNamespace(t, namespace, name, [value]);
+}
 export function callGlobal(t: Tracer, node: TSESTree.CallExpression, name: string, args: readonly Value[]): Value | undefined {
   const [first] = args;
   const id = `${name}(${args.map((each) => each.id).join(',')})`;

@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Guard, GuardFlaw } from '../effects.js';
-import { derived } from './objects.js';
+import { deepSources, derived } from './objects.js';
 import { bindingOf } from './bindings.js';
 import { invokeAny } from './link.js';
-import { nextId, noSources, unknownValue, type FunctionFacet, type ObjectFacet, type Value } from '../values.js';
+import { nextId, noSources, operationsOf, unknownValue, type FunctionFacet, type ObjectFacet, type Value } from '../values.js';
 import type { Tracer } from './tracer.js';
 
 /** Names of functions that run their callback alone. */
@@ -151,13 +151,22 @@ export function flawOf(
   reach: 'process' | 'everywhere',
   onlyIf: { at: string; value: number } | undefined,
 ): GuardFlaw | undefined {
-  if (reach === 'process' && object.own && object.madeIn && t.isActive(object.madeIn) && !onlyIf) return 'made per call';
+  const perCall = reach === 'process' && object.own && object.madeIn && (t.isActive(object.madeIn) || isHandedOut(object.madeAt));
+  if (perCall && !onlyIf) return 'made per call';
   if (!onlyIf) return undefined;
   const [index = '0', property] = onlyIf.at.split('.');
   const given = object.madeWith?.[Number(index)];
   const value = property && given ? t.state.content(given.cells?.[0] ?? { id: 0, name: '' })?.properties.get(property) : given;
   if (!value) return object.madeWith ? 'runs several' : undefined;
-  return value.isConstant && value.constant !== onlyIf.value ? 'runs several' : undefined;
+  if (value.isConstant && value.constant !== onlyIf.value) return 'runs several';
+  // One for the runs of this call, that do wait for each other, is what such a limit is made for.
+  return perCall && !t.runs.some((run) => run.parallel) ? 'made per call' : undefined;
+}
+
+/** `return new Mutex()`: a new one for whoever asks. */
+function isHandedOut(madeAt: TSESTree.Node | undefined): boolean {
+  const parent = madeAt?.parent;
+  return parent?.type === N.ReturnStatement || (parent?.type === N.ArrowFunctionExpression && parent.body === madeAt);
 }
 
 /**
@@ -228,10 +237,11 @@ export function chainsItself(t: Tracer, node: TSESTree.CallExpression): boolean 
 }
 
 /**
- * `const before = chains.get(key) ?? Promise.resolve(); chains.set(key, before.then(run))`: the same, with one chain for each key.
+ * `const before = chains.get(key) ?? Promise.resolve(); chains.set(key, before.then(run))`: the same, with one chain for
+ * each key. A store answers with `get` and `set` as well, and is no chain.
  */
-export function chainsInEntry(t: Tracer, node: TSESTree.CallExpression): boolean {
-  if (node.callee.type !== N.MemberExpression) return false;
+export function chainsInEntry(t: Tracer, node: TSESTree.CallExpression, value: Value): boolean {
+  if (node.callee.type !== N.MemberExpression || value.object || operationsOf(deepSources(t, value)).length > 0) return false;
   const textOf = (each: TSESTree.Node): string => t.module.text.slice(...each.range);
   const end = node.callee.object;
   const definition = end.type === N.Identifier ? (bindingOf(t, end)?.defs[0]?.node as TSESTree.Node | undefined) : undefined;
@@ -243,7 +253,8 @@ export function chainsInEntry(t: Tracer, node: TSESTree.CallExpression): boolean
   const body = textOf(functionAround(node));
   let each: TSESTree.Node = node;
   while (each.parent && each.parent.type !== N.VariableDeclarator && !/Statement$|Function/.test(each.parent.type)) each = each.parent;
-  if (each.parent?.type !== N.VariableDeclarator || each.parent.id.type !== N.Identifier) return kept.test(textOf(each));
+  if (each.parent?.type !== N.VariableDeclarator || each.parent.id.type !== N.Identifier)
+    return kept.test(t.module.text.slice(each.range[0], node.range[0]));
   return new RegExp(`${kept.source}[^;]*\\b${each.parent.id.name.replaceAll('$', '\\$')}\\b`, 'u').test(body);
 }
 

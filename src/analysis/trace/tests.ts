@@ -24,6 +24,35 @@ function directOf(t: Tracer, value: Value): readonly Operation[] {
   return content?.direct ? [content.direct] : nothing;
 }
 
+/** What `!value` tells. */
+export function opposite(t: Tracer, value: Value): NonNullable<Value['tells']> {
+  const { absentIfTrue, absentIfFalse, compares } = value.tells ?? {
+    absentIfTrue: nothing,
+    absentIfFalse: directOf(t, value),
+    compares: nothing,
+  };
+  return { absentIfTrue: absentIfFalse, absentIfFalse: absentIfTrue, compares };
+}
+
+/** What a comparison tells about the presence of what was read: `exists(key) === 0`, `stored !== null`. */
+export function comparisonTells(
+  t: Tracer,
+  operator: string,
+  left: Value,
+  right: Value,
+): { absentIfTrue: readonly Operation[]; absentIfFalse: readonly Operation[] } {
+  const isEqual = operator === '==' || operator === '===';
+  const isUnequal = operator === '!=' || operator === '!==';
+  const emptiness =
+    right.isConstant && (right.constant == null || right.constant === 0 || right.constant === '' || right.constant === false)
+      ? directOf(t, left)
+      : left.isConstant && left.constant == null
+        ? directOf(t, right)
+        : nothing;
+  const more = right.isConstant && right.constant === 0 && (operator === '>' || isUnequal) ? directOf(t, left) : nothing;
+  return { absentIfTrue: isEqual ? emptiness : nothing, absentIfFalse: isUnequal ? emptiness : more };
+}
+
 /** Evaluates a test, and reads off it what it tells about the presence of what was read. */
 function examine(t: Tracer, node: TSESTree.Expression): Verdict {
   switch (node.type) {
@@ -53,8 +82,6 @@ function examine(t: Tracer, node: TSESTree.Expression): Verdict {
         : { value, compares, ordered, absentIfTrue: nothing, absentIfFalse: [...left.absentIfFalse, ...right.absentIfFalse] };
     }
     case N.BinaryExpression: {
-      const isEqual = node.operator === '==' || node.operator === '===';
-      const isUnequal = node.operator === '!=' || node.operator === '!==';
       if (node.left.type === N.PrivateIdentifier) break;
       const left = evaluate(t, node.left);
       const right = evaluate(t, node.right);
@@ -62,19 +89,11 @@ function examine(t: Tracer, node: TSESTree.Expression): Verdict {
         id: `(${left.id}${node.operator}${right.id})`,
         sources: edited(union(deepSources(t, left), deepSources(t, right)), Edit.select),
       };
-      const emptiness =
-        right.isConstant && (right.constant == null || right.constant === 0 || right.constant === '' || right.constant === false)
-          ? directOf(t, left)
-          : left.isConstant && left.constant == null
-            ? directOf(t, right)
-            : nothing;
-      const more = right.isConstant && right.constant === 0 && (node.operator === '>' || isUnequal) ? directOf(t, left) : nothing;
       return {
         value,
         compares: [left, right],
         ordered: /[<>]/.test(node.operator),
-        absentIfTrue: isEqual ? emptiness : nothing,
-        absentIfFalse: isUnequal ? emptiness : more,
+        ...comparisonTells(t, node.operator, left, right),
       };
     }
     case N.ChainExpression:
@@ -88,9 +107,7 @@ function examine(t: Tracer, node: TSESTree.Expression): Verdict {
   const value = evaluate(t, node);
   return {
     value: { ...value, sources: deepSources(t, value) },
-    compares: nothing,
-    absentIfTrue: nothing,
-    absentIfFalse: directOf(t, value),
+    ...(value.tells ?? { compares: nothing, absentIfTrue: nothing, absentIfFalse: directOf(t, value) }),
   };
 }
 
