@@ -1,29 +1,5 @@
 import type { Method, ObjectType, StoreClient, TypeName } from '../stores/types.js';
-
-const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&');
-
-/**
- * Text that may touch a store: it names a known package in quotes, a known global, a known global type; or it has something
- * of the shape of a store, a method that promises the value of a key, or a receiver that is named like one.
- */
-function gateOf(modules: ReadonlySet<string>, names: ReadonlySet<string>): RegExp {
-  const packages = [...modules].map((module) =>
-    module.endsWith('/*')
-      ? `${escaped(module.slice(0, -1))}[^'"]*`
-      : module.startsWith('*')
-        ? `[^'"]*${escaped(module.slice(1))}`
-        : escaped(module),
-  );
-  return new RegExp(
-    [
-      `['"](?:node:|npm:|https://esm\\.sh/)?(?:${packages.join('|')})(?:@[\\w.^~*-]+)?['"]`,
-      `\\b(?:${[...names].map(escaped).join('|')})\\b`,
-      String.raw`\b(?:get|read|load|getItem|fetch)(?:<[^>()]*>)?\([^()]*\)\s*:\s*Promise`,
-      String.raw`(?:redis|kv|cache|store|storage|valkey)\w*[?!]?\.(?:set|put|setItem|hset|setex)(?:<[^>()]*>)?\(`,
-    ].join('|'),
-    'iu',
-  );
-}
+import { Gate } from './gate.js';
 
 /** `npm:redis@5` and `https://esm.sh/redis@5` are `redis`. */
 function packageOf(specifier: string): string {
@@ -48,19 +24,12 @@ export class Catalogue {
   private readonly globalTypeNames = new Map<string, TypeReference>();
   private readonly clientsByName = new Map<string, StoreClient>();
   private readonly methods = new WeakMap<ObjectType, Map<string, Method>>();
-  /** matches a text that may touch a store: the gate */
-  private readonly gate: RegExp;
+  private readonly gate: Gate;
 
-  constructor(
-    readonly clients: readonly StoreClient[],
-    extraWords: readonly string[] = [],
-  ) {
-    const modules = new Set<string>();
-    const names = new Set<string>(extraWords);
+  constructor(readonly clients: readonly StoreClient[]) {
     for (const client of clients) this.clientsByName.set(client.name, client);
     for (const client of clients) {
       for (const [module, names] of Object.entries(client.modules ?? {})) {
-        modules.add(module);
         const known = this.exports.get(module) ?? new Map<string, TypeReference>();
         for (const [name, type] of Object.entries(names)) {
           const reference = this.resolve(client, type);
@@ -70,25 +39,19 @@ export class Catalogue {
       }
       for (const [name, type] of Object.entries(client.globals ?? {})) {
         const reference = this.resolve(client, type);
-        names.add(name);
         if (reference) this.globalObjects.set(name, reference);
-      }
-      for (const [end, exported] of Object.entries(client.generated ?? {})) {
-        if (end !== '*') modules.add(`*${end}`);
-        else for (const name of Object.keys(exported)) names.add(name);
       }
       for (const [name, type] of Object.entries(client.globalTypes ?? {})) {
         const reference = this.resolve(client, type);
-        names.add(name);
         if (reference) this.globalTypeNames.set(name, reference);
       }
     }
-    this.gate = gateOf(modules, names);
+    this.gate = new Gate(clients, (client, type) => this.resolve(client, type));
   }
 
-  /** Whether a text names anything that the catalogue knows. */
-  mayTouchStore(text: string): boolean {
-    return this.gate.test(text);
+  /** The places of a text that lead to a store. */
+  placesOf(text: string): number[] {
+    return this.gate.placesOf(text);
   }
 
   /** A type of `client`, or of another one where the name says `other:Type`. */

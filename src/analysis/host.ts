@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import type { ModuleHost, SourceModule } from './module.js';
-import { createModuleHost, parserOf } from './modules.js';
+import { createModuleHost, parserOf, type StoreFinder } from './modules.js';
 
 /** What is asked of a linter's rule context. Hosts other than ESLint (oxlint) leave some of it out. */
 export interface LintedFile {
@@ -21,14 +21,12 @@ export interface LintedModule {
 export interface FollowOptions {
   /** the setting `crossFile` */
   crossFile: boolean;
-  /** see `ModuleHostOptions.matters`; callers that share a file's answer share this function */
-  matters?: (text: string) => boolean;
+  /** see `ModuleHostOptions.find`; callers that share a file's answer share this function */
+  find?: StoreFinder;
 }
 
-type TextGate = NonNullable<FollowOptions['matters']>;
-
 const modules = new WeakMap<TSESLint.SourceCode, SourceModule>();
-const hosts = new WeakMap<TSESLint.SourceCode, Map<TextGate | undefined, ModuleHost | undefined>>();
+const hosts = new WeakMap<TSESLint.SourceCode, Map<StoreFinder | undefined, ModuleHost | undefined>>();
 
 /** The linted file and its host: one object for all rules of one lint. `undefined` if the parser gave no scopes. */
 export function moduleOf(file: LintedFile, options: FollowOptions): LintedModule | undefined {
@@ -36,10 +34,10 @@ export function moduleOf(file: LintedFile, options: FollowOptions): LintedModule
   const module = modules.get(sourceCode) ?? sourceModule(file);
   if (!module) return undefined;
   modules.set(sourceCode, module);
-  const byGate = hosts.get(sourceCode) ?? new Map<TextGate | undefined, ModuleHost | undefined>();
-  hosts.set(sourceCode, byGate);
-  if (!byGate.has(options.matters)) byGate.set(options.matters, hostOf(file, module, options));
-  return { module, host: byGate.get(options.matters) };
+  const byFinder = hosts.get(sourceCode) ?? new Map<StoreFinder | undefined, ModuleHost | undefined>();
+  hosts.set(sourceCode, byFinder);
+  if (!byFinder.has(options.find)) byFinder.set(options.find, hostOf(file, module, options));
+  return { module, host: byFinder.get(options.find) };
 }
 
 function sourceModule({ sourceCode, filename }: LintedFile): SourceModule | undefined {
@@ -47,9 +45,9 @@ function sourceModule({ sourceCode, filename }: LintedFile): SourceModule | unde
   return scopeManager ? { filename, text, ast, scopes: scopeManager, visitorKeys } : undefined;
 }
 
-function hostOf(file: LintedFile, root: SourceModule, { crossFile, matters }: FollowOptions): ModuleHost | undefined {
+function hostOf(file: LintedFile, root: SourceModule, { crossFile, find }: FollowOptions): ModuleHost | undefined {
   const { sourceCode, languageOptions, cwd = process.cwd() } = file;
   if (!crossFile || !languageOptions) return undefined;
   const parse = parserOf(languageOptions, sourceCode.visitorKeys);
-  return parse && createModuleHost({ root, parse, cwd, ...(matters && { matters }) });
+  return parse && createModuleHost({ root, parse, cwd, ...(find && { find }) });
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { clients } from '../stores/index.js';
 import type { Settings } from '../settings.js';
@@ -8,7 +8,10 @@ import { findAll } from './findings/index.js';
 import type { Finding } from './findings/finding.js';
 import { fitsGlob } from './findings/key-spaces.js';
 import { moduleOf, type LintedFile } from './host.js';
-import { maySpeakOfStore } from './trace/ducks.js';
+import type { SourceModule } from './module.js';
+import type { StoreFinder } from './modules.js';
+import { storeLikePlaces } from './trace/ducks.js';
+import { relevantNodes } from './relevance.js';
 import { traceModule, type Trace } from './trace.js';
 
 export { fitsPattern, timeName, writerName } from './findings/key-spaces.js';
@@ -27,15 +30,15 @@ const known = new WeakMap<Settings, Knowledge>();
 /** What the settings and the catalogue say, ready for use. */
 interface Knowledge {
   catalogue: Catalogue;
-  /** whether a text can matter; one function for all files, since its answers are remembered by it */
-  matters: (text: string) => boolean;
+  /** where a text leads to a store; one function for all files, since its answers are remembered by it */
+  find: StoreFinder;
 }
 
 function knowledgeOf(settings: Settings): Knowledge {
   let knowledge = known.get(settings);
   if (!knowledge) {
     const catalogue = new Catalogue([...settings.stores, ...clients]);
-    knowledge = { catalogue, matters: (text) => catalogue.mayTouchStore(text) || maySpeakOfStore(text) };
+    knowledge = { catalogue, find: (text) => [...catalogue.placesOf(text), ...storeLikePlaces(text)] };
     known.set(settings, knowledge);
   }
   return knowledge;
@@ -52,16 +55,36 @@ export function analyse(file: LintedFile, settings: Settings): Analysis {
 }
 
 /** Files whose races nobody meets: each test has its stores to itself. */
-const isTest = /\.(?:test|spec|e2e|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|__mocks__|cypress|e2e)\//;
+const isTest = /\.(?:\w*test|\w*spec|e2e|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|__mocks__|cypress|e2e)\//;
+
+const nowhere = { places: [], names: new Set<string>() };
+const mayWait = /\bawait\b|\byield\b|\.then\s*\(/;
 
 function run(file: LintedFile, settings: Settings): Analysis {
-  const { catalogue, matters } = knowledgeOf(settings);
+  const { catalogue, find } = knowledgeOf(settings);
   const place = placeOf(file);
   if (isTest.test(place)) return nothing;
-  const linted = moduleOf(file, { crossFile: settings.crossFile, matters });
+  const linted = moduleOf(file, { crossFile: settings.crossFile, find });
   if (!linted) return nothing;
-  if (!(linted.host?.mayMatter(linted.module) ?? matters(file.sourceCode.text))) return nothing;
-  const traces = traceModule(linted.module, { catalogue, host: linted.host, locks: settings.locks, retries: settings.retry });
+  const { text } = linted.module;
+  const own = find(text);
+  // what a file reads and writes through others alone, it has to wait for
+  if (own.length === 0 && !mayWait.test(text)) return nothing;
+  const leads = linted.host?.leads(linted.module) ?? { places: own, names: new Set() };
+  if (leads.places.length + leads.names.size === 0) return nothing;
+  const relevant = new Map([[linted.module, relevantNodes(linted.module, leads)]]);
+  const isRelevant = (node: TSESTree.Node, module: SourceModule): boolean => {
+    let nodes = relevant.get(module);
+    if (!nodes) relevant.set(module, (nodes = relevantNodes(module, linted.host?.leads(module) ?? nowhere)));
+    return nodes.has(node);
+  };
+  const traces = traceModule(linted.module, {
+    catalogue,
+    isRelevant,
+    host: linted.host,
+    locks: settings.locks,
+    retries: settings.retry,
+  });
   const { keys, processes, auditWrappers } = settings;
   const isCoordinator = fitsGlob(place, keys.coordinators);
   const options = {

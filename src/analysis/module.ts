@@ -23,9 +23,19 @@ export interface ModuleHost {
   load(from: SourceModule, specifier: string): SourceModule | undefined;
   /** The package that `specifier` names in `from`, as it would be imported (`#redis` of package `imports` may stand for `ioredis`); `undefined` when it leads to a file of the project or to nothing. */
   packageOf(from: SourceModule, specifier: string): string | undefined;
-  /** Whether the text gate passes `module` or a module that it imports within two steps. Reads texts, parses nothing; always true without a gate. */
-  mayMatter(module: SourceModule): boolean;
+  /** How the text of `module` leads to stores. Reads texts, parses nothing. */
+  leads(module: SourceModule): Leads;
 }
+
+/** How a module leads to stores, as far as texts show it; `undefined` where nobody said what a store looks like. */
+export type Leads =
+  | {
+      /** places of its own text that lead to one: an import of a client, a use of a global store */
+      places: readonly number[];
+      /** local names of imports that lead to one, and specifiers of re-exports and of `import()` and `require` within other code that do */
+      names: ReadonlySet<string>;
+    }
+  | undefined;
 
 /** What an exported name of a module stands for, after re-exports and barrels were followed. */
 export interface ExportedBinding {

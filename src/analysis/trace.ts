@@ -26,12 +26,13 @@ type FunctionNode = FunctionFacet['node'];
  *
  * A function that is only called from within the file is seen through its callers, with what they hand in and hold: a
  * private method whose every caller holds the lock is under the lock. What nobody calls is entered last.
+ * Only what may have to do with a store is entered; from there calls are followed wherever they lead.
  */
 export function traceModule(module: SourceModule, options: TraceOptions): Trace[] {
   resetIds();
   const t = new Tracer(options, module);
   const traces = [trace(t, module.ast, undefined, 'top level')];
-  const functions = functionsOf(module);
+  const functions = functionsOf(module).filter((node) => options.isRelevant(node, module));
   const entries = functions.filter(isEntry);
   for (const node of [...entries, ...functions.filter((each) => !isEntry(each))]) {
     if (t.visited.has(node) && !isEntry(node)) continue;
@@ -56,7 +57,11 @@ function trace(t: Tracer, node: FunctionNode | TSESTree.Program, self: Value | u
   t.escaped = new Set();
   t.entities = new Map();
   t.frames = [{ call: undefined, function: node, module: t.main, callback: false, id: nextId(), self }];
-  if (node.type === N.Program) runBlock(t, node.body);
+  if (node.type === N.Program)
+    runBlock(
+      t,
+      node.body.filter((statement) => t.options.isRelevant(statement, t.main)),
+    );
   else if (node.body?.type === N.BlockStatement) runBlock(t, node.body.body);
   else t.use(deepSources(t, runReturned(t, evaluate(t, node.body), node.body ?? node)));
   return { name, function: node, effects: t.effects, operations: t.operations };

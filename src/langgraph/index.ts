@@ -18,6 +18,7 @@ import { channelFields, schemaOf } from './state/schema.js';
 import type { StateKey } from './state/types.js';
 import { nodesBelow } from './walk.js';
 
+export { langGraphPlaces, mentionsLangGraph } from './packages.js';
 export type { GraphProblem, ProblemKind, ConcurrentWriteKind, LossyReducerKind, StaleReturnKind } from './problems/problem.js';
 
 const analyses = new WeakMap<TSESTree.Program, readonly GraphProblem[]>();

@@ -3,11 +3,16 @@ import { at, bare, staticKey, type Located } from './located.js';
 import type { Resolver } from './resolver.js';
 
 /** A file without any of these words has nothing to do with a graph. */
-const WORDS = /langgraph|StateGraph|createAgent|createMiddleware/;
+const WORDS = /langgraph|\bStateGraph\b|\bcreate(?:React)?Agent\b|\bcreateMiddleware\b/;
 
 /** Whether the text of a file can hold a graph or a state of one. */
 export function mentionsLangGraph(text: string): boolean {
   return WORDS.test(text);
+}
+
+/** The places of a text that speak of LangGraph. */
+export function langGraphPlaces(text: string): number[] {
+  return Array.from(text.matchAll(new RegExp(WORDS, 'g')), ({ index }) => index);
 }
 
 const LANGGRAPH = /^@langchain\/langgraph(\/|$)/;

@@ -1,12 +1,18 @@
-import { moduleOf } from '../analysis/host.js';
-import { analyseGraphs, concernsGraphs, type ProblemKind } from '../langgraph/index.js';
+import { moduleOf, type LintedModule } from '../analysis/host.js';
+import { analyseGraphs, concernsGraphs, langGraphPlaces, mentionsLangGraph, type ProblemKind } from '../langgraph/index.js';
 import { fixOf } from '../repairs/code/edits.js';
 import { graphRepairs } from '../repairs/langgraph/index.js';
 import { readSettings, settingsKey } from '../settings.js';
 import { createRule, reportDefaults, reportSchema, type Preset, type ReportOptions, type Rule } from './create-rule.js';
 
 /** No imported file is looked at before the linted one calls for it. */
-const never = (): boolean => false;
+const nowhere = (): readonly number[] => [];
+
+/** Whether a file that says nothing of LangGraph imports something that does: the type of a graph's state. */
+function leadsToLangGraph(linted: LintedModule | undefined): boolean {
+  const leads = linted?.host?.leads(linted.module);
+  return leads !== undefined && leads.names.size > 0;
+}
 
 /** What sets one rule over LangGraph graphs apart from another. */
 export interface GraphRule<Kinds extends ProblemKind> {
@@ -33,9 +39,10 @@ export function graphRule<Kinds extends ProblemKind>({ name, description, preset
     create(context, [{ report }]) {
       return {
         'Program:exit'() {
-          const alone = moduleOf(context, { crossFile: false, matters: never });
+          const alone = moduleOf(context, { crossFile: false, find: nowhere });
           if (!alone || !concernsGraphs(alone.module)) return;
           const { crossFile } = readSettings(context.settings[settingsKey]);
+          if (!mentionsLangGraph(alone.module.text) && !leadsToLangGraph(moduleOf(context, { crossFile, find: langGraphPlaces }))) return;
           const linted = moduleOf(context, { crossFile }) ?? alone;
           for (const problem of analyseGraphs(linted.module, linted.host)) {
             if (!isOwn(problem.kind) || (problem.certainty === 'likely' && report === 'certain')) continue;

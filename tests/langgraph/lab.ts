@@ -27,7 +27,7 @@ function hostOver(files: Files): ModuleHost {
   };
   return {
     load: (from, specifier) => (specifier.startsWith('.') ? find(from, specifier) : undefined),
-    mayMatter: () => true,
+    leads: () => undefined,
     packageOf: (_, specifier) => (specifier.startsWith('.') ? undefined : specifier),
   };
 }

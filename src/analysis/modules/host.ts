@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
-import type { ModuleHost, SourceModule } from '../module.js';
+import type { Leads, ModuleHost, SourceModule } from '../module.js';
 import { cacheOf } from './cache.js';
 import { ProjectFiles } from './files.js';
-import { canMatter } from './gate.js';
 import type { ParseModule } from './parse.js';
+import { StoreSearch, type StoreFinder } from './reach.js';
 import { bareDestination, resolveSpecifier, type Destination } from './resolve.js';
-import { TextFile, type TextGate } from './text-file.js';
+import { TextFile } from './text-file.js';
 
 /** How far imports are followed from one linted file. */
 interface ModuleLimits {
@@ -27,12 +27,12 @@ export interface ModuleHostOptions {
   /** the project's root: nothing outside of it is read */
   cwd: string;
   limits?: ModuleLimits;
-  /** Whether a text can matter at all. A file is parsed only if its own text does, or that of a file that it imports within two steps. */
-  matters?: TextGate;
+  /** Where a text leads to a store by itself. A file is parsed only if its own text does, or a name that it imports. */
+  find?: StoreFinder;
 }
 
 /** Makes the host for one lint of one file. Looks at each file on disk at most once, so that its answers agree with each other. */
-export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, matters }: ModuleHostOptions): ModuleHost {
+export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, find }: ModuleHostOptions): ModuleHost {
   const files = new ProjectFiles(cwd);
   const cache = cacheOf(parse);
   const rootText = new TextFile(root.text);
@@ -55,13 +55,15 @@ export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, ma
     const found = destination(dirname(from), specifier);
     return found?.kind === 'file' ? found.path : undefined;
   };
-  const mayMatter = memoised((path: string): boolean => {
+  const search = find && new StoreSearch({ file, target, find });
+  const leads = memoised((path: string): Leads => {
     const text = file(path);
-    return text !== undefined && (!matters || canMatter(path, text, { file, target }, matters));
+    if (!search || !find) return undefined;
+    return text ? { places: text.storePlaces(find), names: search.names(path, text) } : { places: [], names: new Set() };
   });
   const moduleAt = memoised((path: string): SourceModule | undefined => {
     if (path === rootPath()) return root;
-    const text = parsed < limits.files && mayMatter(path) ? file(path) : undefined;
+    const text = parsed < limits.files && canLead(leads(path)) ? file(path) : undefined;
     if (!text) return undefined;
     parsed++;
     return cache.module(path, text);
@@ -79,9 +81,12 @@ export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, ma
       const found = destination(dirname(from.filename), specifier);
       return found?.kind === 'package' ? found.specifier : undefined;
     },
-    mayMatter: (module) =>
-      (module === root && (!matters || rootText.passes(matters))) || mayMatter(module === root ? rootPath() : module.filename),
+    leads: (module) => leads(module === root ? rootPath() : module.filename),
   };
+}
+
+function canLead(leads: Leads): boolean {
+  return !leads || leads.places.length > 0 || leads.names.size > 0;
 }
 
 /** Remembers a function's answers for one lint. */

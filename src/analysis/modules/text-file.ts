@@ -1,26 +1,42 @@
-import { linksOf, type Links } from './links.js';
+import { outlineOf, type Outline } from './outline.js';
+import type { StoreFinder } from './reach.js';
 
-/** Whether a text can matter at all. */
-export type TextGate = (text: string) => boolean;
-
-/** The text of a file, and what can be told of it without parsing. Both answers are worked out once. */
+/** The text of a file, and what can be told of it without parsing. All answers are worked out once. */
 export class TextFile {
   readonly text: string;
-  readonly #verdicts = new WeakMap<TextGate, boolean>();
-  #links: Links | undefined;
+  readonly #places = new WeakMap<StoreFinder, readonly number[]>();
+  readonly #parts = new WeakMap<StoreFinder, ReadonlySet<number>>();
+  #outline: Outline | undefined;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  /** The modules that it names. */
-  get links(): Links {
-    return (this.#links ??= linksOf(this.text));
+  /** The statements of its top level, and which of them names which. */
+  get outline(): Outline {
+    return (this.#outline ??= outlineOf(this.text));
   }
 
-  passes(gate: TextGate): boolean {
-    const verdict = this.#verdicts.get(gate) ?? gate(this.text);
-    this.#verdicts.set(gate, verdict);
-    return verdict;
+  /** Where it leads to a store by itself. */
+  storePlaces(find: StoreFinder): readonly number[] {
+    const places = this.#places.get(find) ?? find(this.text);
+    this.#places.set(find, places);
+    return places;
+  }
+
+  /** The statements, by their index, in which it leads to a store by itself. */
+  storeParts(find: StoreFinder): ReadonlySet<number> {
+    const known = this.#parts.get(find);
+    if (known) return known;
+    const places = this.storePlaces(find);
+    const parts = new Set(
+      places.length === 0
+        ? []
+        : [...this.outline.parts.entries()].flatMap(([index, { start, end }]) =>
+            places.some((place) => place >= start && place < end) ? index : [],
+          ),
+    );
+    this.#parts.set(find, parts);
+    return parts;
   }
 }

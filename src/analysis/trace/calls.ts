@@ -202,7 +202,8 @@ function changeArguments(t: Tracer, node: TSESTree.CallExpression, name: string 
     for (const argument of args) if (!argument.functions) mutate(t, argument, Edit.compute, noSources);
   for (const cell of t.escaped) {
     const content = t.state.content(cell);
-    if (content) t.state.setContent(cell, { ...content, rest: edited(content.rest, Edit.compute) });
+    const rest = content && edited(content.rest, Edit.compute);
+    if (content && rest && rest !== content.rest) t.state.setContent(cell, { ...content, rest });
   }
 }
 

@@ -18,18 +18,40 @@ const readers = new Set(['get', 'read', 'getItem', 'hget', 'hGet', 'hgetall', 'h
 const writers = new Set(['set', 'put', 'write', 'setItem', 'hset', 'hSet', 'setex', 'setEx', 'save', 'store']);
 
 const anyOf = (methods: ReadonlySet<string>): string => `(?:${[...methods].join('|')})`;
+/** A member of an interface that promises something: no body follows. */
 const declares = (methods: ReadonlySet<string>): RegExp =>
-  new RegExp(`\\b${anyOf(methods)}\\??\\s*:?\\s*(?:<[^()]*>)?\\([^)]*\\)\\s*(?::|=>)\\s*Promise\\b`, 'u');
+  new RegExp(
+    `\\b${anyOf(methods)}\\??\\s*:?\\s*(?:<[^()]*>)?\\([^)]*\\)\\s*(?::|=>)\\s*Promise\\b(?:[^{;,\\n]|\\{[^{}\\n]*\\})*(?:[;,}]|$)`,
+    'gmu',
+  );
 const calls = (methods: ReadonlySet<string>): RegExp =>
-  new RegExp(`(?:\\bawait|\\breturn|=>)\\s+[\\w$.#!?]+\\.${anyOf(methods)}\\s*(?:<[^;()]*>)?\\(`, 'u');
-const spoken = [
-  [declares(readers), declares(writers)],
-  [calls(readers), calls(writers)],
-] as const;
+  new RegExp(`(?:\\bawait|\\breturn|=>)\\s+(?:[\\w$#!?]+\\.)*#?([\\w$]+)[!?]?\\.${anyOf(methods)}\\s*(?:<[^;()]*>)?\\(`, 'gu');
+const declarations = [declares(readers), declares(writers)] as const;
+const awaited = [calls(readers), calls(writers)] as const;
 
-/** Whether a text may hold a store that no client's name gives away: it declares, or waits for, both reading and writing methods. */
-export function maySpeakOfStore(text: string): boolean {
-  return spoken.some(([reads, writes]) => reads.test(text) && writes.test(text));
+/**
+ * The places of a text that may lead to a store which no client's name gives away: members of interfaces that promise to read and
+ * to write, and waits for both reading and writing calls on something that is named like a store.
+ */
+export function storeLikePlaces(text: string): number[] {
+  const [reads, writes] = declarations.map((pattern) => Array.from(text.matchAll(pattern), ({ index }) => index));
+  const [readers, writers] = awaited.map((pattern) =>
+    Array.from(text.matchAll(pattern), (match) => ({ index: match.index, name: match[1] ?? '' })).filter(({ name }) =>
+      storeName.test(name),
+    ),
+  );
+  const both = new Set(
+    (readers ?? []).map(({ name }) => name).filter((name) => writers?.some((other) => other.name === name) && !isMap(text, name)),
+  );
+  return [
+    ...(reads?.length && writes?.length ? [...reads, ...writes] : []),
+    ...[...(readers ?? []), ...(writers ?? [])].filter(({ name }) => both.has(name)).map(({ index }) => index),
+  ];
+}
+
+/** A map of the program's own, whatever it is called. */
+function isMap(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}\\b[^=;\\n]*=\\s*(?:/\\*[^*]*\\*/\\s*)?new\\s+\\w*Map\\b`, 'u').test(text);
 }
 
 /**

@@ -126,11 +126,9 @@ export function mutate(t: Tracer, target: Value, edit: number, added: Sources): 
   for (const cell of target.cells ?? []) {
     const content = t.state.content(cell);
     if (!content) continue;
-    t.state.setContent(cell, {
-      ...content,
-      kind: content.kind === 'array' ? 'array' : 'unknown',
-      rest: union(edited(content.rest, edit), edited(added, edit)),
-    });
+    const kind = content.kind === 'array' ? 'array' : 'unknown';
+    const rest = union(edited(content.rest, edit), edited(added, edit));
+    if (kind !== content.kind || rest !== content.rest) t.state.setContent(cell, { ...content, kind, rest });
   }
 }
 

@@ -4,12 +4,15 @@ import type { Catalogue } from '../catalogue.js';
 import type { Condition, Context, Effect, Frame, Group, Guard, Operation, Run } from '../effects.js';
 import type { ModuleHost, SourceModule } from '../module.js';
 import { State } from '../state.js';
+import { deepSources } from './objects.js';
 import { isOperation, type Atom, type Cell, type FunctionFacet, type Sources, type Value } from '../values.js';
 
 /** What the trace needs to know of the settings. */
 export interface TraceOptions {
   readonly catalogue: Catalogue;
   readonly host: ModuleHost | undefined;
+  /** whether a function of a module may have to do with a store */
+  readonly isRelevant: (node: TSESTree.Node, module: SourceModule) => boolean;
   /** names of functions whose callback runs alone */
   readonly locks: readonly string[];
   /** names of functions that call their callback again after a failure */
@@ -35,6 +38,8 @@ const fixedSteps = 6000;
 const stepsByCharacter = 1.5;
 /** A function that did nothing to a store and took more steps than this is not followed again. */
 const inertSteps = 60;
+/** Characters of a function that is followed in any case: it computes a key, adds to a list, picks a field. */
+const shortFunction = 400;
 /** Arrivals kept for one target; past that their effects on variables are not joined. */
 const maximumArrivals = 40;
 /** The longest identity of a value, in characters. */
@@ -75,6 +80,8 @@ export class Tracer {
   private readonly maximumSteps: number;
   private readonly identities = new Map<string, string>();
   private readonly inert = new Set<TSESTree.Node>();
+  /** operations met so far, recorded or not */
+  private met = 0;
   /** the gated operation that was called last, to tell its own `await` from a foreign one */
   lastGated: TSESTree.Node | undefined;
 
@@ -119,6 +126,7 @@ export class Tracer {
   }
 
   emit(effect: Effect): void {
+    if (effect.kind === 'operation') this.met++;
     if (this.muted) return;
     this.effects.push(effect);
     if (effect.kind === 'operation') this.operations.push(effect);
@@ -183,12 +191,12 @@ export class Tracer {
     }
   }
 
-  /** Whether a call to this function may be followed: not too deep, and not already inside it twice. */
+  /** Whether a call to this function may be followed: not too deep, not already inside it twice, and not in vain. */
   mayEnter(facet: FunctionFacet, args: readonly Value[]): boolean {
     if (
       this.frames.length > maximumDepth ||
       this.steps >= this.maximumSteps ||
-      (this.inert.has(facet.node) && !args.some((argument) => argument.functions ?? argument.object ?? argument.instance))
+      (this.isInert(facet, args) && !args.some((argument) => argument.functions ?? argument.object ?? argument.instance))
     )
       return false;
     let activations = 0;
@@ -196,14 +204,20 @@ export class Tracer {
     return true;
   }
 
+  /** Whether a function does nothing to a store, and is too long to be worth following for what it computes. */
+  private isInert({ node, module }: FunctionFacet, args: readonly Value[]): boolean {
+    if (this.inert.has(node)) return true;
+    if (node.range[1] - node.range[0] < shortFunction || this.options.isRelevant(node, module)) return false;
+    return !args.some((argument) => hasAtom(deepSources(this, argument), isOperation));
+  }
+
   /** Runs a function's body, and notes if it turns out to be of no interest. */
   following<T>(node: TSESTree.Node, run: () => T): T {
     const { steps, state } = this;
-    const operations = this.operations.length;
+    const { met } = this;
     const guards = state.guards;
     const result = run();
-    if (!this.muted && this.steps - steps > inertSteps && this.operations.length === operations && this.state.guards === guards)
-      this.inert.add(node);
+    if (this.steps - steps > inertSteps && this.met === met && this.state.guards === guards) this.inert.add(node);
     return result;
   }
 

@@ -12,7 +12,7 @@ import { readSettings, settingsKey } from '../../settings.js';
 import type { Change, Detail } from './types.js';
 
 /** No imported file is looked at before the linted one calls for it. */
-const never = (): boolean => false;
+const nowhere = (): readonly number[] => [];
 
 /**
  * A rule that reports what is known of each finding, as JSON, at the place where the finding is reported. As messages the details
@@ -33,7 +33,7 @@ export function collector(onFile: () => void): TSESLint.RuleModule<'detail'> {
             context.report({ node, messageId: 'detail', data: { detail: JSON.stringify({ ...detail, line: lineOf(node) }) } });
           };
           for (const finding of analyse(context, settings).findings) report(finding.node, detailOfFinding(finding));
-          const alone = moduleOf(context, { crossFile: false, matters: never });
+          const alone = moduleOf(context, { crossFile: false, find: nowhere });
           if (!alone) return;
           for (const flush of findLossyFlushes(alone.module)) report(flush.node, detailOfFlush(flush));
           if (!concernsGraphs(alone.module)) return;

@@ -2,7 +2,7 @@ import { chmodSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parserOf } from '../../../src/analysis/modules.js';
-import { project, typescript, typescriptKeys } from './project.js';
+import { project, typescript, typescriptKeys, type Project } from './project.js';
 
 describe('limits', () => {
   const chain = {
@@ -42,85 +42,102 @@ describe('limits', () => {
   });
 });
 
-describe('the text gate', () => {
-  const matters = (text: string) => text.includes('redis');
+describe('what leads to a store', () => {
+  const find = (text: string) => Array.from(text.matchAll(/redis/g), ({ index }) => index);
   const files = {
-    'main.ts': `import { x } from './client'; import { y } from './plain'; import { z } from './helper'; import { far } from './1'`,
+    'main.ts': `
+import { x } from './client';
+import { y } from './plain';
+import { z, other } from './helper';
+import { near } from './1';
+import { far } from './0';
+`,
     'client.ts': `export const x = 'redis'`,
     'plain.ts': 'export const y = 1',
-    'helper.ts': `import { x } from './client'; export const z = () => x`,
-    '1.ts': `import './2'; export const far = 1`,
-    '2.ts': `import './3'`,
-    '3.ts': `import './client'`,
+    'helper.ts': `
+import { x } from './client';
+function inner() {
+  return x;
+}
+export const z = () => inner();
+export const other = 1;
+`,
+    '0.ts': `import { near } from './1';\nexport const far = near;`,
+    '1.ts': `import { third } from './2';\nexport const near = third;`,
+    '2.ts': `import { x } from './client';\nexport const third = x;`,
+  };
+  const leads = (project: Project, name: string) => {
+    const file = project.open(name, { find });
+    const found = file.host.leads(file.module);
+    return found && { places: found.places.length, names: [...found.names].sort() };
   };
 
-  it('keeps files opaque that cannot matter', () => {
-    const file = project(files).open('main.ts', { matters });
+  it('is told name by name, three imports away and no more', () => {
+    expect(leads(project(files), 'main.ts')).toEqual({ places: 0, names: ['near', 'x', 'z'] });
+  });
+
+  it('is told of the text itself', () => {
+    const all = project(files);
+    expect(leads(all, 'client.ts')).toEqual({ places: 1, names: [] });
+    expect(leads(all, 'plain.ts')).toEqual({ places: 0, names: [] });
+  });
+
+  it('is not known to a host that was told of no stores', () => {
+    const file = project(files).open('main.ts');
+    expect(file.host.leads(file.module)).toBeUndefined();
+  });
+
+  it('keeps files opaque that lead nowhere', () => {
+    const file = project(files).open('main.ts', { find });
     expect(file.origin('x')).toBe('client.ts#VariableDeclarator x');
+    expect(file.origin('z')).toBe('helper.ts#VariableDeclarator z');
     expect(file.origin('y')).toBeUndefined();
   });
 
-  it('looks two imports further, and no more', () => {
-    const file = project(files).open('main.ts', { matters });
-    expect(file.origin('z')).toBe('helper.ts#VariableDeclarator z');
-    expect(file.origin('far')).toBeUndefined();
-  });
-
-  it('gives the same answer for a file that another host has parsed', () => {
+  it('is the same for a file that another host has parsed', () => {
     const { open } = project(files);
     expect(open('main.ts').origin('y')).toBe('plain.ts#VariableDeclarator y');
-    expect(open('main.ts', { matters }).origin('y')).toBeUndefined();
+    expect(open('main.ts', { find }).origin('y')).toBeUndefined();
   });
 
-  it('tells of the linted file whether it can matter', () => {
-    const { open } = project(files);
-    const answer = (name: string, gate?: typeof matters) => {
-      const file = open(name, gate && { matters: gate });
-      return file.host.mayMatter(file.module);
-    };
-    expect(answer('main.ts', matters)).toBe(true);
-    expect(answer('client.ts', matters)).toBe(true);
-    expect(answer('2.ts', matters)).toBe(true);
-    expect(answer('1.ts', matters)).toBe(false);
-    expect(answer('plain.ts', matters)).toBe(false);
-    expect(answer('plain.ts')).toBe(true);
-  });
-
-  it('takes re-exports for no step, in whatever form they are written', () => {
-    const { open } = project({
-      'main.ts': `import './a'`,
+  it('passes through re-exports, in whatever form they are written', () => {
+    const all = project({
+      'main.ts': `import { y } from './a'; import { all } from './b'; import { T } from './c'; import type { T as U } from './d'; const { x } = require('./e');`,
       'a.ts': `export * from "./b"`,
-      'b.ts': `export {\n  x as y,\n  type z,\n} from './c'`,
-      'c.ts': `export * as all from './d'`,
-      'd.ts': `export type { T } from './e'`,
-      'e.ts': `const c = require('./client')`,
-      'client.ts': 'redis',
+      'b.ts': `export {\n  x as y,\n  type z,\n} from './c'; export * as all from './c'`,
+      'c.ts': `import { x, T } from './d'\nexport { x, T }`,
+      'd.ts': `export type { T } from './client'; export * from './e'`,
+      'e.ts': `const c = require('./client')\nmodule.exports = { x: c.x }`,
+      'client.ts': `export const x = 'redis'\nexport interface T {}`,
     });
-    const file = open('main.ts', { matters });
-    expect(file.host.mayMatter(file.module)).toBe(true);
+    expect(leads(all, 'main.ts')).toEqual({ places: 0, names: ['./e', 'all', 'y'] });
+  });
+
+  it('is found in code that is not laid out by lines', () => {
+    const all = project({
+      'main.ts': `import { a } from './a'; export const b = a`,
+      'a.ts': `  import { x } from './client'; function f() { return x } export default class A {} export const a = f`,
+      'client.ts': `export const x = 'redis'`,
+    });
+    expect(leads(all, 'main.ts')).toEqual({ places: 0, names: ['a'] });
   });
 
   it('ends in a cycle, and at a barrel of the whole project', () => {
-    const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`m${index}.ts`, 'export {}']));
-    const { open } = project({
+    const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`m${index}.ts`, `export const m${index} = 1`]));
+    const all = project({
       ...many,
-      'm99.ts': 'redis',
-      'm1.ts': 'redis',
+      'm99.ts': `export const m99 = 'redis'`,
+      'm1.ts': `export const m1 = 'redis'`,
       'cycle.ts': `export * from './back'`,
       'back.ts': `export * from './cycle'`,
       'all.ts': Object.keys(many)
-        .filter((name) => name !== 'm1.ts')
         .map((name) => `export * from './${name}'`)
         .join('\n'),
-      'near.ts': `import './all'; import './m1'`,
+      'loop.ts': `import { x } from './cycle'`,
+      'near.ts': `import { m1, m99 } from './all'`,
     });
-    const answer = (name: string) => {
-      const file = open(name, { matters });
-      return file.host.mayMatter(file.module);
-    };
-    expect(answer('cycle.ts')).toBe(false);
-    expect(answer('all.ts')).toBe(false);
-    expect(answer('near.ts')).toBe(true);
+    expect(leads(all, 'loop.ts')).toEqual({ places: 0, names: [] });
+    expect(leads(all, 'near.ts')).toEqual({ places: 0, names: ['m1'] });
   });
 });
 

@@ -1,0 +1,200 @@
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+
+import type { Leads, SourceModule } from './module.js';
+
+/** A stretch of code that other code refers to by name, or that is entered as a whole. */
+interface Unit {
+  readonly node: TSESTree.Node;
+  readonly around: Unit | undefined;
+  readonly inside: Unit[];
+  /** what it is called: code that names it leads where it leads */
+  readonly names: readonly string[];
+  /** of an argument: the function or class that it is handed to */
+  readonly handedTo: string | undefined;
+  isRelevant: boolean;
+}
+
+/**
+ * The nodes of a module that may have to do with a store: statements of its top level, functions, and whatever is declared or
+ * assigned under a name. A node has to do with one if it holds a place that leads to a store, names something that does, or is
+ * handed something that does. A name stands for all that is called so, whatever it belongs to: rather too much than too little.
+ */
+export function relevantNodes(module: SourceModule, leads: NonNullable<Leads>): ReadonlySet<TSESTree.Node> {
+  const { units, uses, declared } = survey(module);
+  const relevant = new Set<TSESTree.Node>();
+  const names = [...leads.names];
+  const receivers: string[] = [];
+  const mark = (unit: Unit | undefined): void => {
+    for (let each = unit; each && !each.isRelevant; each = each.around) {
+      each.isRelevant = true;
+      relevant.add(each.node);
+      names.push(...each.names);
+      if (each.handedTo !== undefined) receivers.push(each.handedTo);
+    }
+  };
+  const places = [...leads.places].sort((a, b) => a - b);
+  for (const unit of units) if (holdsOne(places, unit.node.range)) mark(unit);
+  while (names.length + receivers.length > 0) {
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      for (const unit of uses.get(name) ?? []) mark(unit);
+      uses.delete(name);
+    }
+    for (let name = receivers.pop(); name !== undefined; name = receivers.pop()) {
+      for (const unit of declared.get(name) ?? []) everythingIn(unit).forEach(mark);
+      declared.delete(name);
+    }
+  }
+  return relevant;
+}
+
+/** What a module consists of, and which of it names what. */
+interface Survey {
+  readonly units: readonly Unit[];
+  /** the innermost units that hold a name */
+  readonly uses: Map<string, Set<Unit>>;
+  /** the units that a name is declared by */
+  readonly declared: Map<string, Set<Unit>>;
+}
+
+function survey({ ast, visitorKeys }: SourceModule): Survey {
+  const units: Unit[] = [];
+  const uses = new Map<string, Set<Unit>>();
+  const declared = new Map<string, Set<Unit>>();
+  const open: [node: TSESTree.Node, around: Unit | undefined][] = [...ast.body].reverse().map((node) => [node, undefined]);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, around] = next;
+    const names = namesOf(node);
+    const handedTo = receiverOf(node);
+    const unit = names || handedTo !== undefined ? { node, around, inside: [], names: names ?? [], handedTo, isRelevant: false } : around;
+    if (unit && unit !== around) {
+      units.push(unit);
+      around?.inside.push(unit);
+      for (const name of unit.names) add(declared, name, unit);
+    }
+    const word = wordOf(node);
+    if (word !== undefined && unit) add(uses, word, unit);
+    for (const key of visitorKeys[node.type] ?? []) {
+      const value: unknown = Reflect.get(node, key);
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) open.push([child, unit]);
+    }
+  }
+  return { units, uses, declared };
+}
+
+function add(index: Map<string, Set<Unit>>, name: string, unit: Unit): void {
+  const known = index.get(name);
+  if (known) known.add(unit);
+  else index.set(name, new Set([unit]));
+}
+
+/** The names of a unit, none for one that nothing can name; `undefined` for a node that is no unit. */
+function namesOf(node: TSESTree.Node): string[] | undefined {
+  switch (node.type) {
+    case N.ImportDeclaration:
+      return node.specifiers.map(({ local }) => local.name);
+    case N.FunctionDeclaration:
+    case N.FunctionExpression:
+    case N.ArrowFunctionExpression:
+    case N.ClassDeclaration:
+    case N.ClassExpression:
+    case N.TSInterfaceDeclaration:
+    case N.TSTypeAliasDeclaration:
+    case N.TSEnumDeclaration:
+      return node.id?.type === N.Identifier ? [node.id.name] : [];
+    case N.MethodDefinition:
+    case N.PropertyDefinition:
+    case N.AccessorProperty:
+    case N.Property:
+    case N.TSPropertySignature:
+    case N.TSMethodSignature:
+      return boundNames(node.key);
+    case N.VariableDeclarator:
+      return boundNames(node.id);
+    case N.AssignmentExpression:
+    case N.AssignmentPattern:
+      return boundNames(node.left);
+    case N.TSParameterProperty:
+      return boundNames(node.parameter);
+    case N.Identifier:
+    case N.ObjectPattern:
+      return node.typeAnnotation ? boundNames(node) : undefined;
+    default:
+      return node.parent?.type === N.Program ? [] : undefined;
+  }
+}
+
+/** The names that a target binds: a variable, the last part of `this.cache`, all variables of a pattern. */
+function boundNames(target: TSESTree.Node | null): string[] {
+  switch (target?.type) {
+    case N.Identifier:
+      return [target.name];
+    case N.PrivateIdentifier:
+      return [`#${target.name}`];
+    case N.Literal:
+      return typeof target.value === 'string' ? [target.value] : [];
+    case N.MemberExpression:
+      return boundNames(target.property);
+    case N.AssignmentPattern:
+      return boundNames(target.left);
+    case N.RestElement:
+      return boundNames(target.argument);
+    case N.ObjectPattern:
+      return target.properties.flatMap((property) => boundNames(property.type === N.Property ? property.value : property));
+    case N.ArrayPattern:
+      return target.elements.flatMap(boundNames);
+    default:
+      return [];
+  }
+}
+
+/** The function or class that a node is an argument for. */
+function receiverOf(node: TSESTree.Node): string | undefined {
+  const { parent } = node as { parent?: TSESTree.Node };
+  if ((parent?.type !== N.CallExpression && parent?.type !== N.NewExpression) || parent.callee === node) return undefined;
+  const { callee } = parent;
+  return callee.type === N.Identifier || callee.type === N.MemberExpression ? boundNames(callee)[0] : undefined;
+}
+
+function wordOf(node: TSESTree.Node): string | undefined {
+  switch (node.type) {
+    case N.Identifier:
+    case N.JSXIdentifier:
+      return node.name;
+    case N.PrivateIdentifier:
+      return `#${node.name}`;
+    case N.Literal:
+      return typeof node.value === 'string' && standsForName(node) ? node.value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** `this['cache']`, `import('./cache')`, `require('./cache')` */
+function standsForName({ parent }: TSESTree.Literal): boolean {
+  return (
+    (parent.type === N.MemberExpression && parent.computed) ||
+    parent.type === N.ImportExpression ||
+    (parent.type === N.CallExpression && parent.callee.type === N.Identifier && parent.callee.name === 'require')
+  );
+}
+
+function everythingIn(unit: Unit): Unit[] {
+  const all = [unit];
+  for (const each of all) all.push(...each.inside);
+  return all;
+}
+
+function holdsOne(places: readonly number[], [start, end]: TSESTree.Range): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < places.length && (places[low] ?? end) < end;
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
