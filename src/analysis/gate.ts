@@ -66,7 +66,8 @@ export class Gate {
       types.push(...Object.keys(client.globalTypes ?? {}));
     }
     const patterns = [
-      packages.size > 0 && String.raw`\b(?:from|import|require)\s*\(?\s*['"](?:node:|npm:|https://esm\.sh/)?(?<module>${[...packages].join('|')})(?:@[\w.^~*-]+)?['"]`,
+      packages.size > 0 &&
+        String.raw`\b(?:from|import|require)\s*\(?\s*['"](?:node:|npm:|https://esm\.sh/)?(?<module>${[...packages].join('|')})(?:@[\w.^~*-]+)?['"]`,
       generated.size > 0 && String.raw`\b(?:${[...generated].join('|')})\b`,
       globals.length > 0 && String.raw`\b(?<global>${globals.join('|')})`,
       // taken as a whole: `const { storage } = browser`, `const api = globalThis.browser ?? chrome`, `run(localStorage)`

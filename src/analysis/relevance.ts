@@ -9,8 +9,8 @@ interface Unit {
   readonly inside: Unit[];
   /** what it is called: code that names it leads where it leads */
   readonly names: readonly string[];
-  /** of an argument: the function or class that it is handed to */
-  readonly handedTo: string | undefined;
+  /** of an argument: the name of the function or class that it is handed to; of what a class extends: the class */
+  readonly handedTo: string | Unit | undefined;
   isRelevant: boolean;
 }
 
@@ -23,7 +23,7 @@ export function relevantNodes(module: SourceModule, leads: NonNullable<Leads>): 
   const { units, uses, declared } = survey(module);
   const relevant = new Set<TSESTree.Node>();
   const names = [...leads.names];
-  const receivers: string[] = [];
+  const receivers: (string | Unit)[] = [];
   const mark = (unit: Unit | undefined): void => {
     for (let each = unit; each && !each.isRelevant; each = each.around) {
       each.isRelevant = true;
@@ -40,8 +40,9 @@ export function relevantNodes(module: SourceModule, leads: NonNullable<Leads>): 
       uses.delete(name);
     }
     for (let name = receivers.pop(); name !== undefined; name = receivers.pop()) {
-      for (const unit of declared.get(name) ?? []) everythingIn(unit).forEach(mark);
-      declared.delete(name);
+      const units = typeof name === 'string' ? (declared.get(name) ?? []) : [name];
+      for (const unit of units) everythingIn(unit).forEach(mark);
+      if (typeof name === 'string') declared.delete(name);
     }
   }
   return relevant;
@@ -64,7 +65,7 @@ function survey({ ast, visitorKeys }: SourceModule): Survey {
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, around] = next;
     const names = namesOf(node);
-    const handedTo = receiverOf(node);
+    const handedTo = around && isExtendedBy(node, around.node) ? around : receiverOf(node);
     const unit = names || handedTo !== undefined ? { node, around, inside: [], names: names ?? [], handedTo, isRelevant: false } : around;
     if (unit && unit !== around) {
       units.push(unit);
@@ -153,6 +154,11 @@ function receiverOf(node: TSESTree.Node): string | undefined {
   if ((parent?.type !== N.CallExpression && parent?.type !== N.NewExpression) || parent.callee === node) return undefined;
   const { callee } = parent;
   return callee.type === N.Identifier || callee.type === N.MemberExpression ? boundNames(callee)[0] : undefined;
+}
+
+/** Whether an expression is what a class extends: then the class has all that belongs to it. */
+function isExtendedBy(node: TSESTree.Node, around: TSESTree.Node): boolean {
+  return (around.type === N.ClassDeclaration || around.type === N.ClassExpression) && around.superClass === node;
 }
 
 function wordOf(node: TSESTree.Node): string | undefined {

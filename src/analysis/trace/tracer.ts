@@ -34,8 +34,8 @@ const maximumDepth = 9;
  * Nodes evaluated for one linted file before the rest stays opaque: a constant, and so many for each character of its text
  * (a plain walk takes a sixth of one). Keeps the cost linear where helpers are called over and over.
  */
-const fixedSteps = 6000;
-const stepsByCharacter = 1.5;
+const fixedSteps = 2000;
+const stepsByCharacter = 0.4;
 /** A function that did nothing to a store and took more steps than this is not followed again. */
 const inertSteps = 60;
 /** Characters of a function that is followed in any case: it computes a key, adds to a list, picks a field. */
