@@ -11,7 +11,6 @@ interface Unit {
   readonly names: readonly string[];
   /** of an argument: the name of the function or class that it is handed to; of what a class extends: the class */
   readonly handedTo: string | Unit | undefined;
-  isRelevant: boolean;
 }
 
 /**
@@ -22,27 +21,23 @@ interface Unit {
 export function relevantNodes(module: SourceModule, leads: NonNullable<Leads>): ReadonlySet<TSESTree.Node> {
   const { units, uses, declared } = survey(module);
   const relevant = new Set<TSESTree.Node>();
-  const names = [...leads.names];
-  const receivers: (string | Unit)[] = [];
+  const names = new Set(leads.names);
+  const receivers = new Set<string | Unit>();
   const mark = (unit: Unit | undefined): void => {
-    for (let each = unit; each && !each.isRelevant; each = each.around) {
-      each.isRelevant = true;
+    for (let each = unit; each && !relevant.has(each.node); each = each.around) {
       relevant.add(each.node);
-      names.push(...each.names);
-      if (each.handedTo !== undefined) receivers.push(each.handedTo);
+      for (const name of each.names) names.add(name);
+      if (each.handedTo !== undefined) receivers.add(each.handedTo);
     }
   };
   const places = [...leads.places].sort((a, b) => a - b);
-  for (const unit of units) if (holdsOne(places, unit.node.range)) mark(unit);
-  while (names.length + receivers.length > 0) {
-    for (let name = names.pop(); name !== undefined; name = names.pop()) {
-      for (const unit of uses.get(name) ?? []) mark(unit);
-      uses.delete(name);
-    }
-    for (let name = receivers.pop(); name !== undefined; name = receivers.pop()) {
-      const units = typeof name === 'string' ? (declared.get(name) ?? []) : [name];
-      for (const unit of units) everythingIn(unit).forEach(mark);
-      if (typeof name === 'string') declared.delete(name);
+  if (places.length > 0) for (const unit of units) if (holdsOne(places, unit.node.range)) mark(unit);
+  // both sets grow while they are gone through
+  for (let marked = -1; marked < names.size + receivers.size;) {
+    marked = names.size + receivers.size;
+    for (const name of names) for (const unit of uses.get(name) ?? []) mark(unit);
+    for (const receiver of receivers) {
+      for (const unit of typeof receiver === 'string' ? (declared.get(receiver) ?? []) : [receiver]) everythingIn(unit).forEach(mark);
     }
   }
   return relevant;
@@ -52,12 +47,20 @@ export function relevantNodes(module: SourceModule, leads: NonNullable<Leads>): 
 interface Survey {
   readonly units: readonly Unit[];
   /** the innermost units that hold a name */
-  readonly uses: Map<string, Set<Unit>>;
+  readonly uses: ReadonlyMap<string, ReadonlySet<Unit>>;
   /** the units that a name is declared by */
-  readonly declared: Map<string, Set<Unit>>;
+  readonly declared: ReadonlyMap<string, ReadonlySet<Unit>>;
 }
 
-function survey({ ast, visitorKeys }: SourceModule): Survey {
+const surveys = new WeakMap<SourceModule, Survey>();
+
+function survey(module: SourceModule): Survey {
+  const known = surveys.get(module) ?? surveyOf(module);
+  surveys.set(module, known);
+  return known;
+}
+
+function surveyOf({ ast, visitorKeys }: SourceModule): Survey {
   const units: Unit[] = [];
   const uses = new Map<string, Set<Unit>>();
   const declared = new Map<string, Set<Unit>>();
@@ -66,7 +69,7 @@ function survey({ ast, visitorKeys }: SourceModule): Survey {
     const [node, around] = next;
     const names = namesOf(node);
     const handedTo = around && isExtendedBy(node, around.node) ? around : receiverOf(node);
-    const unit = names || handedTo !== undefined ? { node, around, inside: [], names: names ?? [], handedTo, isRelevant: false } : around;
+    const unit = names || handedTo !== undefined ? { node, around, inside: [], names: names ?? [], handedTo } : around;
     if (unit && unit !== around) {
       units.push(unit);
       around?.inside.push(unit);

@@ -1,9 +1,11 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Condition, Guard, Operation } from './effects.js';
-import { Edit, type Cell, type Content, type Sources, type Value, edited, joinValues, union, noSources } from './values.js';
+import { Edit, type Cell, type Content, type Sources, type Value, edited, joinValues, lastId, union, noSources } from './values.js';
 
 type Variable = TSESLint.Scope.Variable;
+
+const nothing = new Map<never, never>();
 
 /**
  * What is known at one point of a function: variables, contents of objects, guards held, decisions taken.
@@ -12,11 +14,14 @@ type Variable = TSESLint.Scope.Variable;
  * whole trace linear in the length of the function.
  */
 export class State {
-  private variables = new Map<Variable, Value>();
-  private contents = new Map<Cell, Content>();
+  // made when something is written: most forks write little
+  private variables: Map<Variable, Value> = nothing;
+  private contents: Map<Cell, Content> = nothing;
   guards: readonly Guard[];
   conditions: readonly Condition[];
   absent: ReadonlySet<Operation>;
+  /** what has a higher id was made after this state */
+  private readonly born = lastId();
   /** nothing after this point runs: a return, throw, break or continue was met */
   dead = false;
 
@@ -41,6 +46,7 @@ export class State {
   }
 
   setVariable(variable: Variable, value: Value): void {
+    if (this.variables === nothing) this.variables = new Map();
     this.variables.set(variable, value);
   }
 
@@ -54,6 +60,7 @@ export class State {
   }
 
   setContent(cell: Cell, content: Content): void {
+    if (this.contents === nothing) this.contents = new Map();
     this.contents.set(cell, content);
   }
 
@@ -64,8 +71,8 @@ export class State {
     for (; state && state !== base; state = state.parent) layers.push(state);
     const copy = new State(base);
     for (const layer of layers.reverse()) {
-      for (const [variable, value] of layer.variables) copy.variables.set(variable, value);
-      for (const [cell, content] of layer.contents) copy.contents.set(cell, content);
+      for (const [variable, value] of layer.variables) copy.setVariable(variable, value);
+      for (const [cell, content] of layer.contents) copy.setContent(cell, content);
     }
     copy.guards = this.guards;
     copy.conditions = this.conditions;
@@ -76,12 +83,16 @@ export class State {
 
   /** Takes over what a fork wrote, as when it turned out to be the only way on. */
   adopt(fork: State): void {
-    for (const [variable, value] of fork.variables) this.variables.set(variable, value);
-    for (const [cell, content] of fork.contents) this.contents.set(cell, content);
+    this.take(fork);
     this.guards = fork.guards;
     this.conditions = fork.conditions;
     this.absent = fork.absent;
     this.dead = fork.dead;
+  }
+
+  private take(fork: State): void {
+    for (const [variable, value] of fork.variables) this.setVariable(variable, value);
+    for (const [cell, content] of fork.contents) this.setContent(cell, content);
   }
 
   /** Makes this state what holds after either of several forks of it; `decidedBy` is what chose between them. */
@@ -90,10 +101,7 @@ export class State {
     const [only] = live;
     if (!only) {
       // All ways ended: keep what was known, for a `finally` or a handler that still looks at it.
-      for (const fork of forks) {
-        for (const [variable, value] of fork.variables) this.variables.set(variable, value);
-        for (const [cell, content] of fork.contents) this.contents.set(cell, content);
-      }
+      for (const fork of forks) this.take(fork);
       this.dead = true;
       return;
     }
@@ -106,17 +114,21 @@ export class State {
       const values = live.map((fork) => fork.variable(variable)).filter((value) => value !== undefined);
       const [first] = values;
       if (first)
-        this.variables.set(
+        this.setVariable(
           variable,
           values.slice(1).reduce((a, b) => joinValues(a, b, decidedBy), first),
         );
     }
     const cells = new Set(live.flatMap((fork) => [...fork.contents.keys()]));
+    const split = Math.min(...live.map((fork) => fork.born));
     for (const cell of cells) {
-      const contents = live.map((fork) => fork.content(cell)).filter((content) => content !== undefined);
+      // what was made in one of the ways is unknown to the others
+      const contents = live
+        .map((fork) => (cell.id > split ? fork.contents.get(cell) : fork.content(cell)))
+        .filter((content) => content !== undefined);
       const [first] = contents;
       if (first)
-        this.contents.set(
+        this.setContent(
           cell,
           contents.slice(1).reduce((a, b) => joinContents(a, b, decidedBy), first),
         );

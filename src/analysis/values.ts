@@ -164,6 +164,10 @@ export function resetIds(): void {
 export function nextId(): number {
   return ++counter;
 }
+/** The id given out last: whatever has a higher one was made later. */
+export function lastId(): number {
+  return counter;
+}
 
 const atomKey = (atom: Atom): string => `${atom.kind[0] ?? ''}${atom.id}`;
 

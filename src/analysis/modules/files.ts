@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isUnchanged, type Stamp } from './stamp.js';
 
@@ -66,7 +66,8 @@ export class ProjectFiles {
    */
   workspace(directory: string, name: string): string | undefined {
     const modules = join(directory, 'node_modules');
-    return this.#within(modules) ? this.#target(join(modules, name), (target) => target.isDirectory()) : undefined;
+    const link = join(modules, name);
+    return this.#within(modules) && isLink(link) ? this.#target(link, (target) => target.isDirectory()) : undefined;
   }
 
   /** The directories from `directory` up to the root, the nearest first. */
@@ -138,6 +139,15 @@ function stat(path: string): Stats | undefined {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined; // no permission, a file where a directory is expected, a loop of links
+  }
+}
+
+/** Most packages are no links: that is told faster than where they are. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false; // no permission, a file where a directory is expected
   }
 }
 

@@ -195,17 +195,18 @@ export function serialises(t: Tracer, facet: FunctionFacet): boolean {
     // The end of the chain is kept outside: in a field, an outer variable, or an entry of a map.
     const keepsField = /(?:this\.)#?[\w$]+\s*=(?![=>])/.test(text);
     const keepsEntry = /[\w$.#]+\.set\(\s*[\w$`'".:[\]{}() ]+,/.test(text);
-    const keepsVariable = [...module.scopes.scopes].some((scope) =>
-      scope.references.some(
-        (reference) =>
-          reference.isWrite() &&
-          reference.identifier.range[0] >= node.range[0] &&
-          reference.identifier.range[1] <= node.range[1] &&
-          reference.resolved &&
-          !isInside(reference.resolved.identifiers[0], node),
-      ),
-    );
-    return keepsField || keepsEntry || keepsVariable;
+    const keepsVariable = (): boolean =>
+      module.scopes.scopes.some((scope) =>
+        scope.references.some(
+          (reference) =>
+            reference.isWrite() &&
+            reference.identifier.range[0] >= node.range[0] &&
+            reference.identifier.range[1] <= node.range[1] &&
+            reference.resolved &&
+            !isInside(reference.resolved.identifiers[0], node),
+        ),
+      );
+    return keepsField || keepsEntry || keepsVariable();
   });
 }
 
