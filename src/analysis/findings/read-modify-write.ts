@@ -56,6 +56,8 @@ function toFinding(pair: Pair, options: FindingOptions): Finding | undefined {
     read.object.certainty === 'likely' ||
     write.object.certainty === 'likely' ||
     isMerePass(pair) ||
+    // a loss all the same, as measured; but many take a transaction for enough, so the preset for everyone leaves it alone
+    flaw?.flaw === 'default isolation' ||
     (write.effect === 'move' && read.traits.reach === 'process');
   const fields = write.traits.granularity === 'fields' ? pair.sources.map(fieldOf).filter((field) => field !== undefined) : [];
   const key = keyText(read, write, fields);

@@ -1,9 +1,10 @@
 // kind: 1 read-modify-write
 // rule: no-read-modify-write
 // expect: report
-// lines: 19, 20
+// lines: 20, 21
 // client: @prisma/client
 // shape: same-function
+// confidence: medium
 // source: own
 // atomic: increment, or isolationLevel Serializable with a retry
 

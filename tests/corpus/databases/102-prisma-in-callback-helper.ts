@@ -1,9 +1,10 @@
 // kind: 1 read-modify-write
 // rule: no-read-modify-write
 // expect: report
-// lines: 24
+// lines: 25
 // client: @prisma/client
 // shape: helpers
+// confidence: medium
 // source: own
 // atomic: increment
 

@@ -1,9 +1,10 @@
 // kind: 1 read-modify-write
 // rule: no-read-modify-write
 // expect: report
-// lines: 19
+// lines: 20
 // client: sequelize
 // shape: same-function
+// confidence: medium
 // source: own
 // atomic: lock: t.LOCK.UPDATE, or decrement
 

@@ -1,9 +1,10 @@
 // kind: 1 read-modify-write
 // rule: no-read-modify-write
 // expect: report
-// lines: 25
+// lines: 26
 // client: kysely
 // shape: same-function
+// confidence: medium
 // source: own
 // atomic: set(eb => ({ seats: eb("seats", "-", 1) })), or forUpdate()
 

@@ -1,9 +1,10 @@
 // kind: 1 read-modify-write
 // rule: no-read-modify-write
 // expect: report
-// lines: 22
+// lines: 23
 // client: typeorm
 // shape: class
+// confidence: medium
 // source: own
 // atomic: decrement, or a pessimistic_write lock
 

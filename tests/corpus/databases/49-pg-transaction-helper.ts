@@ -1,9 +1,10 @@
 // kind: 1 read-modify-write
 // rule: no-read-modify-write
 // expect: report
-// lines: 33
+// lines: 34
 // client: pg
 // shape: helpers
+// confidence: medium
 // source: own
 // atomic: FOR UPDATE in the select
 

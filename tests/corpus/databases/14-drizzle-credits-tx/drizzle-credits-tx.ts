@@ -1,9 +1,10 @@
 // kind: 1 read-modify-write
 // rule: no-read-modify-write
 // expect: report
-// lines: 22
+// lines: 23
 // client: drizzle-orm
 // shape: cross-file
+// confidence: medium
 // source: own
 // atomic: sql`${users.credits} - ${cost}`, or .for("update")
 
