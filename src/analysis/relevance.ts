@@ -77,6 +77,8 @@ function surveyOf({ ast, visitorKeys }: SourceModule): Survey {
     }
     const word = wordOf(node);
     if (word !== undefined && unit) add(uses, word, unit);
+    // what an import brings in is named where it is used
+    if (node.type === N.ImportDeclaration) continue;
     for (const key of visitorKeys[node.type] ?? []) {
       const value: unknown = Reflect.get(node, key);
       for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) open.push([child, unit]);
@@ -167,14 +169,39 @@ function isExtendedBy(node: TSESTree.Node, around: TSESTree.Node): boolean {
 function wordOf(node: TSESTree.Node): string | undefined {
   switch (node.type) {
     case N.Identifier:
+      return isDeclared(node) ? undefined : node.name;
     case N.JSXIdentifier:
       return node.name;
     case N.PrivateIdentifier:
-      return `#${node.name}`;
+      return isDeclared(node) ? undefined : `#${node.name}`;
     case N.Literal:
       return typeof node.value === 'string' && standsForName(node) ? node.value : undefined;
     default:
       return undefined;
+  }
+}
+
+/** Whether a name is given here, not used: that of a function, a variable, a member. */
+function isDeclared(node: TSESTree.Identifier | TSESTree.PrivateIdentifier): boolean {
+  const { parent } = node;
+  switch (parent.type) {
+    case N.FunctionDeclaration:
+    case N.FunctionExpression:
+    case N.ClassDeclaration:
+    case N.ClassExpression:
+    case N.TSInterfaceDeclaration:
+    case N.TSTypeAliasDeclaration:
+    case N.VariableDeclarator:
+      return parent.id === node;
+    case N.MethodDefinition:
+    case N.PropertyDefinition:
+    case N.TSMethodSignature:
+    case N.TSPropertySignature:
+      return parent.key === node && !parent.computed;
+    case N.Property:
+      return parent.key === node && !parent.computed && !parent.shorthand && parent.parent.type === N.ObjectExpression;
+    default:
+      return false;
   }
 }
 
