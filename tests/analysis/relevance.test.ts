@@ -1,5 +1,4 @@
 import { parseForESLint } from '@typescript-eslint/parser';
-import type { TSESLint } from '@typescript-eslint/utils';
 import { describe, expect, it } from 'vitest';
 import type { SourceModule } from '../../src/analysis/module.js';
 import { relevantNodes } from '../../src/analysis/relevance.js';
@@ -20,7 +19,7 @@ function relevant(text: string, names: readonly string[] = []): string[] {
 function link({ ast, visitorKeys }: SourceModule): void {
   const open: object[] = [ast];
   for (let node = open.pop(); node; node = open.pop()) {
-    for (const key of (visitorKeys as TSESLint.SourceCode.VisitorKeys)[Reflect.get(node, 'type') as string] ?? []) {
+    for (const key of visitorKeys[Reflect.get(node, 'type') as string] ?? []) {
       for (const child of [Reflect.get(node, key)].flat() as unknown[]) {
         if (typeof child !== 'object' || child === null) continue;
         Reflect.set(child, 'parent', node);
