@@ -1,9 +1,9 @@
 import type { Method, ObjectType, StoreClient, TypeName } from '../stores/types.js';
-import { Gate } from './gate.js';
+import { Gate, remotePrefix } from './gate.js';
 
 /** `npm:redis@5` and `https://esm.sh/redis@5` are `redis`. */
 function packageOf(specifier: string): string {
-  const remote = /^(?:npm:\/?|https:\/\/esm\.sh\/)(.+)$/u.exec(specifier)?.[1];
+  const remote = new RegExp(`^(?:${remotePrefix})(.+)$`, 'u').exec(specifier)?.[1];
   return remote === undefined ? specifier : remote.replace(/(?<=.)@[\w.^~*-]+/u, '');
 }
 
@@ -24,6 +24,7 @@ export class Catalogue {
   private readonly globalTypeNames = new Map<string, TypeReference>();
   private readonly clientsByName = new Map<string, StoreClient>();
   private readonly methods = new WeakMap<ObjectType, Map<string, Method>>();
+  private readonly holders: ReadonlySet<string | undefined>;
   private readonly gate: Gate;
 
   constructor(readonly clients: readonly StoreClient[]) {
@@ -46,6 +47,7 @@ export class Catalogue {
         if (reference) this.globalTypeNames.set(name, reference);
       }
     }
+    this.holders = new Set(clients.map(({ boundIn }) => boundIn));
     this.gate = new Gate(clients, (client, type) => this.resolve(client, type));
   }
 
@@ -94,6 +96,17 @@ export class Catalogue {
 
   global(name: string): TypeReference | undefined {
     return this.globalObjects.get(name);
+  }
+
+  /** Whether platforms hand in stores under a property of this name. */
+  bindsIn(holder: string): boolean {
+    return this.holders.has(holder);
+  }
+
+  /** A global type whose objects are handed in under `holder` of a platform's context. */
+  boundType(holder: string, name: string): TypeReference | undefined {
+    const reference = this.globalTypeNames.get(name);
+    return reference?.client.boundIn === holder ? reference : undefined;
   }
 
   globalType(name: string): TypeReference | undefined {

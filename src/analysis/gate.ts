@@ -1,11 +1,8 @@
 import type { Method, ObjectType, StoreClient, TypeName } from '../stores/types.js';
 import type { TypeReference } from './catalogue.js';
 
-/** What a text can name a client by, and the words without one of which it does no more than read. */
-interface Entry {
-  /** `undefined`: it may write by anything */
-  readonly writes: RegExp | undefined;
-}
+/** What Deno writes before the name of a package of npm, as a pattern. */
+export const remotePrefix = String.raw`npm:/?|https://esm\.sh/`;
 
 /** Effects after which nothing has changed, and that lead to no other object. */
 const reading: ReadonlySet<Method['effect']> = new Set([
@@ -28,7 +25,8 @@ const reading: ReadonlySet<Method['effect']> = new Set([
  */
 export class Gate {
   readonly #pattern: RegExp;
-  readonly #entries = new Map<string, Entry>();
+  /** by the name of a package or global: the words without which a text only reads with its clients; `undefined` where it may write by anything */
+  readonly #writes = new Map<string, (RegExp | undefined)[]>();
 
   constructor(
     clients: readonly StoreClient[],
@@ -40,7 +38,9 @@ export class Gate {
     const whole: string[] = [];
     const types: string[] = [];
     for (const client of clients.filter((each) => this.#leadsToStore(each))) {
-      const entry: Entry = { writes: this.#writesOf(client) };
+      const writes = this.#writesOf(client);
+      // several clients may be types of one package
+      const note = (name: string): unknown => this.#writes.set(name, [...(this.#writes.get(name) ?? []), writes]);
       for (const module of Object.keys(client.modules ?? {})) {
         packages.add(
           module
@@ -49,7 +49,7 @@ export class Gate {
             .map(escaped)
             .join(`[^'"]*`),
         );
-        this.#entries.set(module.replace(/^node:/, ''), entry);
+        note(module.replace(/^node:/, ''));
       }
       for (const [end, exported] of Object.entries(client.generated ?? {})) {
         if (end === '*') for (const name of Object.keys(exported)) generated.add(escaped(name));
@@ -61,13 +61,13 @@ export class Gate {
           escaped(name) + (leads ? String.raw`\s*[!?]?\.\s*(?:${leads.map(escaped).join('|')})\b` : String.raw`\s*[!?]?[.(\[<]`),
         );
         whole.push(escaped(name));
-        this.#entries.set(name, entry);
+        note(name);
       }
       types.push(...Object.keys(client.globalTypes ?? {}));
     }
     const patterns = [
       packages.size > 0 &&
-        String.raw`\b(?:from|import|require)\s*\(?\s*['"](?:node:|npm:|https://esm\.sh/)?(?<module>${[...packages].join('|')})(?:@[\w.^~*-]+)?['"]`,
+        String.raw`\b(?:from|import|require)\s*\(?\s*['"](?:node:|${remotePrefix})?(?<module>${[...packages].join('|')})(?:@[\w.^~*-]+)?['"]`,
       generated.size > 0 && String.raw`\b(?:${[...generated].join('|')})\b`,
       globals.length > 0 && String.raw`\b(?<global>${globals.join('|')})`,
       // taken as a whole: `const { storage } = browser`, `const api = globalThis.browser ?? chrome`, `run(localStorage)`
@@ -89,8 +89,8 @@ export class Gate {
       const name = module ?? /^[\w$]+/.exec(global ?? whole ?? '')?.[0] ?? type ?? '';
       let verdict = verdicts.get(name);
       if (verdict === undefined) {
-        const { writes } = this.#entries.get(name) ?? {};
-        verdict = type === undefined ? writes?.test(text) !== false : !isDeclared(text, type);
+        const writes = this.#writes.get(name) ?? [undefined];
+        verdict = type === undefined ? writes.some((words) => words?.test(text) !== false) : !isDeclared(text, type);
         verdicts.set(name, verdict);
       }
       if (verdict) places.push(index);

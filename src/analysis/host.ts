@@ -34,6 +34,7 @@ export function moduleOf(file: LintedFile, options: FollowOptions): LintedModule
   const module = modules.get(sourceCode) ?? sourceModule(file);
   if (!module) return undefined;
   modules.set(sourceCode, module);
+  if (!options.crossFile) return { module, host: undefined };
   const byFinder = hosts.get(sourceCode) ?? new Map<StoreFinder | undefined, ModuleHost | undefined>();
   hosts.set(sourceCode, byFinder);
   if (!byFinder.has(options.find)) byFinder.set(options.find, hostOf(file, module, options));
@@ -45,9 +46,9 @@ function sourceModule({ sourceCode, filename }: LintedFile): SourceModule | unde
   return scopeManager ? { filename, text, ast, scopes: scopeManager, visitorKeys } : undefined;
 }
 
-function hostOf(file: LintedFile, root: SourceModule, { crossFile, find }: FollowOptions): ModuleHost | undefined {
+function hostOf(file: LintedFile, root: SourceModule, { find }: FollowOptions): ModuleHost | undefined {
   const { sourceCode, languageOptions, cwd = process.cwd() } = file;
-  if (!crossFile || !languageOptions) return undefined;
+  if (!languageOptions) return undefined;
   const parse = parserOf(languageOptions, sourceCode.visitorKeys);
   return parse && createModuleHost({ root, parse, cwd, ...(find && { find }) });
 }

@@ -8,7 +8,7 @@ import { findAll } from './findings/index.js';
 import type { Finding } from './findings/finding.js';
 import { fitsGlob } from './findings/key-spaces.js';
 import { moduleOf, type LintedFile } from './host.js';
-import type { SourceModule } from './module.js';
+import type { Leads, SourceModule } from './module.js';
 import type { StoreFinder } from './modules.js';
 import { storeLikePlaces } from './trace/ducks.js';
 import { relevantNodes } from './relevance.js';
@@ -57,7 +57,7 @@ export function analyse(file: LintedFile, settings: Settings): Analysis {
 /** Files whose races nobody meets: each test has its stores to itself. */
 const isTest = /\.(?:\w*test|\w*spec|e2e|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|__mocks__|cypress|e2e)\//;
 
-const nowhere = { places: [], names: new Set<string>() };
+const nowhere: Leads = { places: [], names: new Set() };
 const mayWait = /\bawait\b|\byield\b|\.then\s*\(/;
 
 function run(file: LintedFile, settings: Settings): Analysis {
@@ -67,11 +67,9 @@ function run(file: LintedFile, settings: Settings): Analysis {
   const linted = moduleOf(file, { crossFile: settings.crossFile, find });
   if (!linted) return nothing;
   const { text } = linted.module;
-  const own = find(text);
+  const leads: Leads = linted.host?.leads(linted.module) ?? { ...nowhere, places: find(text) };
   // what a file reads and writes through others alone, it has to wait for
-  if (own.length === 0 && !mayWait.test(text)) return nothing;
-  const leads = linted.host?.leads(linted.module) ?? { places: own, names: new Set() };
-  if (leads.places.length + leads.names.size === 0) return nothing;
+  if (leads.places.length === 0 && (!mayWait.test(text) || leads.names.size === 0)) return nothing;
   const relevant = new Map([[linted.module, relevantNodes(linted.module, leads)]]);
   const isRelevant = (node: TSESTree.Node, module: SourceModule): boolean => {
     let nodes = relevant.get(module);

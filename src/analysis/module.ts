@@ -23,19 +23,20 @@ export interface ModuleHost {
   load(from: SourceModule, specifier: string): SourceModule | undefined;
   /** The package that `specifier` names in `from`, as it would be imported (`#redis` of package `imports` may stand for `ioredis`); `undefined` when it leads to a file of the project or to nothing. */
   packageOf(from: SourceModule, specifier: string): string | undefined;
-  /** How the text of `module` leads to stores. Reads texts, parses nothing. */
-  leads(module: SourceModule): Leads;
+  /** How the text of `module` leads to stores; `undefined` where nobody said what a store looks like. Parses nothing. */
+  leads(module: SourceModule): Leads | undefined;
 }
 
-/** How a module leads to stores, as far as texts show it; `undefined` where nobody said what a store looks like. */
-export type Leads =
-  | {
-      /** places of its own text that lead to one: an import of a client, a use of a global store */
-      places: readonly number[];
-      /** local names of imports that lead to one, and specifiers of re-exports and of `import()` and `require` within other code that do */
-      names: ReadonlySet<string>;
-    }
-  | undefined;
+/** How a module leads to stores, as far as texts show it. */
+export interface Leads {
+  /** places of its own text that lead to one: an import of a client, a use of a global store */
+  readonly places: readonly number[];
+  /**
+   * Local names of imports that lead to one, and specifiers of re-exports and of `import()` and `require` within other code that do.
+   * Looked for when they are asked for: it takes the texts of other files.
+   */
+  readonly names: ReadonlySet<string>;
+}
 
 /** What an exported name of a module stands for, after re-exports and barrels were followed. */
 export interface ExportedBinding {

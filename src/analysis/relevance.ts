@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
+import { childrenOf } from './children.js';
 import type { Leads, SourceModule } from './module.js';
 
 /** A stretch of code that other code refers to by name, or that is entered as a whole. */
@@ -18,7 +19,7 @@ interface Unit {
  * assigned under a name. A node has to do with one if it holds a place that leads to a store, names something that does, or is
  * handed something that does. A name stands for all that is called so, whatever it belongs to: rather too much than too little.
  */
-export function relevantNodes(module: SourceModule, leads: NonNullable<Leads>): ReadonlySet<TSESTree.Node> {
+export function relevantNodes(module: SourceModule, leads: Leads): ReadonlySet<TSESTree.Node> {
   const { units, uses, declared } = survey(module);
   const relevant = new Set<TSESTree.Node>();
   const names = new Set(leads.names);
@@ -79,10 +80,7 @@ function surveyOf({ ast, visitorKeys }: SourceModule): Survey {
     if (word !== undefined && unit) add(uses, word, unit);
     // what an import brings in is named where it is used
     if (node.type === N.ImportDeclaration) continue;
-    for (const key of visitorKeys[node.type] ?? []) {
-      const value: unknown = Reflect.get(node, key);
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) open.push([child, unit]);
-    }
+    for (const child of childrenOf(node, visitorKeys)) open.push([child, unit]);
   }
   return { units, uses, declared };
 }
@@ -229,8 +227,4 @@ function holdsOne(places: readonly number[], [start, end]: TSESTree.Range): bool
     else high = middle;
   }
   return low < places.length && (places[low] ?? end) < end;
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value;
 }

@@ -4,7 +4,7 @@ import { roundsAround } from './loops.js';
 import { methodCall } from './packages.js';
 import type { Resolver } from './resolver.js';
 import { readsOf, variableOf } from './scopes.js';
-import { nodesBelow } from './walk.js';
+import { nodesBelow } from '../analysis/children.js';
 
 /** A call of a method of a graph's builder. */
 export interface BuilderCall {

@@ -1,10 +1,11 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
+import { moduleOf, type LintedFile } from '../analysis/host.js';
 import type { ModuleHost, SourceModule } from '../analysis/module.js';
 import type { ReadGraph } from './behaviour.js';
 import { graphReader } from './graph.js';
 import { at, isKind, unbound, type FunctionNode, type Located } from './located.js';
 import type { Graph } from './model.js';
-import { calleeName, mentionsLangGraph, methodCall } from './packages.js';
+import { calleeName, langGraphPlaces, mentionsLangGraph, methodCall } from './packages.js';
 import { agentProblems } from './problems/agents.js';
 import { concurrentWrites, toolWriteProblems } from './problems/concurrent-writes.js';
 import { lossyReducers } from './problems/lossy-reducers.js';
@@ -16,17 +17,34 @@ import type { StaleReturn } from './problems/stale-returns.js';
 import { Resolver } from './resolver.js';
 import { channelFields, schemaOf } from './state/schema.js';
 import type { StateKey } from './state/types.js';
-import { nodesBelow } from './walk.js';
+import { nodesBelow } from '../analysis/children.js';
 
-export { langGraphPlaces, mentionsLangGraph } from './packages.js';
 export type { GraphProblem, ProblemKind, ConcurrentWriteKind, LossyReducerKind, StaleReturnKind } from './problems/problem.js';
 
 const analyses = new WeakMap<TSESTree.Program, readonly GraphProblem[]>();
 
 const concerned = new WeakMap<TSESTree.Program, boolean>();
 
+/** The faults of the graphs, states and nodes in a linted file, and the file as the analysis sees it. Most files end before an import is followed. */
+export function graphProblemsOf(
+  file: LintedFile,
+  crossFile: boolean,
+): { module: SourceModule; problems: readonly GraphProblem[] } | undefined {
+  const alone = moduleOf(file, { crossFile: false });
+  if (!alone || !concernsGraphs(alone.module)) return undefined;
+  const { module } = alone;
+  if (!mentionsLangGraph(module.text) && !leadsToLangGraph(file, crossFile)) return undefined;
+  return { module, problems: analyseGraphs(module, moduleOf(file, { crossFile })?.host) };
+}
+
+/** Whether a file that says nothing of LangGraph imports something that does: the type of a graph's state. */
+function leadsToLangGraph(file: LintedFile, crossFile: boolean): boolean {
+  const linted = moduleOf(file, { crossFile, find: langGraphPlaces });
+  return (linted?.host?.leads(linted.module)?.names.size ?? 0) > 0;
+}
+
 /** Whether a file can hold such faults at all, told from the file alone. */
-export function concernsGraphs(module: SourceModule): boolean {
+function concernsGraphs(module: SourceModule): boolean {
   const known = concerned.get(module.ast) ?? (mentionsLangGraph(module.text) || mayHoldFaultyNodes(module));
   concerned.set(module.ast, known);
   return known;

@@ -21,12 +21,13 @@ export function contributionRepairs(context: RepairContext): Repair[] {
 /** The client's own way to add without replacing, beside the shared key. */
 function contributed(context: RepairContext, write: PlainWrite, writer: Writer | undefined): Repair[] {
   const { source } = context;
-  const form = formOf(context, 'contribute') ?? formOf(context, 'append');
+  const stream = formOf(context, 'contribute');
+  const form = stream ?? formOf(context, 'append');
   if (!form || !write.isBare || write.holdsFields || (form.replaces ?? 'call') !== 'call' || !isUnanswered(write.call)) return [];
   const isFile = context.finding.write?.traits.identity !== undefined;
   const key = keyAround(source, write, isFile ? { after: '-contributions', isFile } : { after: ':contributions' });
   const fillings: Fillings = { store: write.store, key, ...entryOf(context, write, writer) };
-  const code = filled(form.code, form.name.startsWith('XADD') ? fillings : { ...fillings, item: source.getText(write.value) }, write.style);
+  const code = filled(form.code, stream ? fillings : { ...fillings, item: source.getText(write.value) }, write.style);
   if (code === undefined) return [];
   const edit: Edit = { range: write.call.range, text: code };
   return [{ title: form.name, kind: 'remodel', fix: fixOf([...importing(source, form.imports ?? {}, write.style), edit]) }];

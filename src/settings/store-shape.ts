@@ -94,5 +94,6 @@ export const storeShape = objectShape<ProjectStore>({
     generated: { is: 'map', of: types },
     globals: types,
     globalTypes: types,
+    boundIn: text,
   },
 });

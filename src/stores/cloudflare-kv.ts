@@ -10,6 +10,7 @@ export const cloudflareKv = {
   docs: 'https://developers.cloudflare.com/kv/api/',
   versions: '@cloudflare/workers-types 4 to 5',
   globalTypes: { KVNamespace: 'KVNamespaceInterface' },
+  boundIn: 'env',
   modules: { '@cloudflare/workers-types': { KVNamespace: 'KVNamespaceInterface' } },
   types: {
     KVNamespaceInterface: { instance: 'KVNamespace' },

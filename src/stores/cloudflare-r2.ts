@@ -10,6 +10,7 @@ export const cloudflareR2 = {
   docs: 'https://developers.cloudflare.com/r2/api/workers/workers-api-reference/',
   versions: '@cloudflare/workers-types 4 to 5',
   globalTypes: { R2Bucket: 'R2BucketInterface' },
+  boundIn: 'env',
   modules: { '@cloudflare/workers-types': { R2Bucket: 'R2BucketInterface' } },
   types: {
     R2BucketInterface: { instance: 'R2Bucket' },

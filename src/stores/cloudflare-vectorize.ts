@@ -10,6 +10,7 @@ export const cloudflareVectorize = {
   docs: 'https://developers.cloudflare.com/vectorize/reference/client-api/',
   versions: '@cloudflare/workers-types 4 to 5',
   globalTypes: { Vectorize: 'IndexInterface', VectorizeIndex: 'IndexInterface' },
+  boundIn: 'env',
   modules: { '@cloudflare/workers-types': { Vectorize: 'IndexInterface', VectorizeIndex: 'IndexInterface' } },
   types: {
     IndexInterface: { instance: 'Index' },

@@ -17,6 +17,7 @@ export const d1 = {
   docs: 'https://developers.cloudflare.com/d1/worker-api/d1-database/',
   versions: '@cloudflare/workers-types 4 to 5',
   globalTypes: { D1Database: 'DatabaseInterface' },
+  boundIn: 'env',
   modules: { '@cloudflare/workers-types': { D1Database: 'DatabaseInterface' } },
   types: {
     DatabaseInterface: { instance: 'Database' },

@@ -87,5 +87,7 @@ export interface StoreClient {
   globals?: Readonly<Record<string, TypeName>>;
   /** global type names (no import): `KVNamespace` */
   globalTypes?: Readonly<Record<string, TypeName>>;
+  /** the property of a platform's context under which objects of the global types are handed in: `env` of `c.env.DB` */
+  boundIn?: string;
   types: Readonly<Record<TypeName, ObjectType>>;
 }

@@ -16,6 +16,11 @@ describe('the places that lead to a store', () => {
     ['a client by its remote name', `import { createClient } from 'npm:redis@5';`, [`from 'npm:redis@5';`]],
     ['files that are written', `import fs from 'node:fs';\nfs.writeFileSync(path, text);`, [`from 'node:fs';`]],
     ['files that are renamed, by a function of that name', `import { rename } from 'node:fs/promises';`, [`from 'node:fs/promises';`]],
+    [
+      'a type of a package that has several stores',
+      `import type { R2Bucket } from '@cloudflare/workers-types';\nawait bucket.put(key, text);`,
+      [`from '@cloudflare/workers-types';`],
+    ],
     ['a global store', `localStorage.setItem('a', b);`, [`localStorage.setItem('a', b);`]],
     ['a global store that is handed on', `run(localStorage);\nstore.setItem('a', b);`, [`(localStorage);`]],
     ['a part of a global object', `await browser.storage.local.set({ a });`, [`browser.storage.local.set({ a });`]],

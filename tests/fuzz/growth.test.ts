@@ -65,9 +65,8 @@ const shapes: readonly [name: string, size: number, text: (size: number) => stri
       ),
   ],
   [
-    // small: each of these cases is a report, and the repairs of very many reports in one function are near quadratic
     'cases of a switch',
-    12,
+    40,
     (n) =>
       inFunction(
         `let v = await redis.get(key);\nswitch (item) {\n${lines(n, (i) => `case ${i}: v += ${i}; await redis.set(key, v); break;`)}\n}`,

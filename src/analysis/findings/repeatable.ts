@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
+import { nodesBelow } from '../children.js';
 import type { Condition, Operation } from '../effects.js';
 import type { SourceModule } from '../module.js';
 import { homeOf } from './sites.js';
@@ -52,23 +53,12 @@ function whatHappens(
   after: number,
   keys: SourceModule['visitorKeys'],
 ): { calls: TSESTree.CallExpression[]; returns: TSESTree.ReturnStatement[]; falls: boolean } {
-  const calls: TSESTree.CallExpression[] = [];
-  const returns: TSESTree.ReturnStatement[] = [];
-  const visit = (node: TSESTree.Node): void => {
-    if (node.range[1] < after) return;
-    if (node.range[0] >= after && node.type === N.CallExpression) calls.push(node);
-    if (node.range[0] >= after && node.type === N.ReturnStatement) returns.push(node);
-    for (const key of keys[node.type] ?? []) {
-      const child = node[key as keyof typeof node] as unknown;
-      for (const each of Array.isArray(child) ? child : [child]) if (isNode(each)) visit(each);
-    }
+  const later = [...nodesBelow(home, keys)].filter(({ range }) => range[0] >= after);
+  const body = 'body' in home ? (home.body as TSESTree.Node | TSESTree.Node[] | null) : null;
+  const last = body && 'type' in body && body.type === N.BlockStatement ? body.body.at(-1)?.type : undefined;
+  return {
+    calls: later.filter((node) => node.type === N.CallExpression),
+    returns: later.filter((node) => node.type === N.ReturnStatement),
+    falls: last !== N.ReturnStatement && last !== N.ThrowStatement,
   };
-  visit(home);
-  const body = 'body' in home && isNode(home.body) && home.body.type === N.BlockStatement ? home.body.body : [];
-  const last = body.at(-1)?.type;
-  return { calls, returns, falls: last !== N.ReturnStatement && last !== N.ThrowStatement };
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
 }

@@ -56,11 +56,19 @@ export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, fi
     return found?.kind === 'file' ? found.path : undefined;
   };
   const search = find && new StoreSearch({ file, target, find });
-  const leads = memoised((path: string): Leads => {
-    const text = file(path);
+  const leadsOf = (path: () => string, text: TextFile | undefined): Leads | undefined => {
     if (!search || !find) return undefined;
-    return text ? { places: text.storePlaces(find), names: search.names(path, text) } : { places: [], names: new Set() };
-  });
+    if (!text) return { places: [], names: new Set() };
+    let names: ReadonlySet<string> | undefined;
+    return {
+      places: text.storePlaces(find),
+      get names() {
+        return (names ??= search.names(path(), text));
+      },
+    };
+  };
+  const rootLeads = leadsOf(rootPath, rootText);
+  const leads = memoised((path: string): Leads | undefined => (path === rootPath() ? rootLeads : leadsOf(() => path, file(path))));
   const moduleAt = memoised((path: string): SourceModule | undefined => {
     if (path === rootPath()) return root;
     const text = parsed < limits.files && canLead(leads(path)) ? file(path) : undefined;
@@ -81,11 +89,11 @@ export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, fi
       const found = destination(dirname(from.filename), specifier);
       return found?.kind === 'package' ? found.specifier : undefined;
     },
-    leads: (module) => leads(module === root ? rootPath() : module.filename),
+    leads: (module) => (module === root ? rootLeads : leads(module.filename)),
   };
 }
 
-function canLead(leads: Leads): boolean {
+function canLead(leads: Leads | undefined): boolean {
   return !leads || leads.places.length > 0 || leads.names.size > 0;
 }
 

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { analyze } from 'eslint-scope';
+import { childrenOf } from '../children.js';
 import type { SourceModule } from '../module.js';
 import { typescriptParser } from './typescript-parser.js';
 
@@ -97,19 +98,11 @@ function sourceTypeOf(filename: string, configured: SourceType): SourceType {
 function setParents(ast: TSESTree.Program, visitorKeys: VisitorKeys): void {
   const open: TSESTree.Node[] = [ast];
   for (let node = open.pop(); node; node = open.pop()) {
-    for (const key of visitorKeys[node.type] ?? []) {
-      const value: unknown = Reflect.get(node, key);
-      for (const child of Array.isArray(value) ? value : [value]) {
-        if (!isNode(child)) continue;
-        child.parent = node;
-        open.push(child);
-      }
+    for (const child of childrenOf(node, visitorKeys)) {
+      child.parent = node;
+      open.push(child);
     }
   }
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value;
 }
 
 /** Parsers throw on what they cannot read, and some on options that they do not know: then the file stays opaque. */

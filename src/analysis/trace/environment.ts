@@ -7,12 +7,13 @@ import type { Tracer } from './tracer.js';
  * binding is, `type Bindings = { DB: D1Database }`. A name that is declared in two ways says nothing.
  */
 export function declaredBinding(t: Tracer, owner: Value, name: string): Value | undefined {
-  if (owner.name !== 'env' || owner.typed || !/^\w+$/u.test(name)) return undefined;
-  const type = t.remembered(`binding ${name} of ${t.module.filename}`, () => {
+  const holder = owner.name;
+  if (holder === undefined || owner.typed || !t.options.catalogue.bindsIn(holder) || !/^\w+$/u.test(name)) return undefined;
+  const type = t.remembered(`binding ${holder}.${name} of ${t.module.filename}`, () => {
     const names = new Set([...t.module.text.matchAll(new RegExp(`\\b${name}\\??:\\s*(\\w+)`, 'gu'))].map(([, typeName]) => typeName));
     const [only] = names;
-    const reference = names.size === 1 && only !== undefined ? t.options.catalogue.globalType(only) : undefined;
+    const reference = names.size === 1 && only !== undefined ? t.options.catalogue.boundType(holder, only) : undefined;
     return reference && instanceType(t.options.catalogue, reference);
   });
-  return type && { id: `${owner.id}.${name}`, sources: noSources, name, object: objectOf(type, `env.${name}`) };
+  return type && { id: `${owner.id}.${name}`, sources: noSources, name, object: objectOf(type, `${holder}.${name}`) };
 }

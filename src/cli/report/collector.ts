@@ -6,13 +6,10 @@ import { keyText } from '../../analysis/findings/read-modify-write.js';
 import { lineOf } from '../../analysis/findings/sites.js';
 import { moduleOf } from '../../analysis/host.js';
 import { Edit } from '../../analysis/values.js';
-import { analyseGraphs, concernsGraphs, type GraphProblem } from '../../langgraph/index.js';
+import { graphProblemsOf, type GraphProblem } from '../../langgraph/index.js';
 import { rules } from '../../rules/index.js';
 import { readSettings, settingsKey } from '../../settings.js';
 import type { Change, Detail } from './types.js';
-
-/** No imported file is looked at before the linted one calls for it. */
-const nowhere = (): readonly number[] => [];
 
 /**
  * A rule that reports what is known of each finding, as JSON, at the place where the finding is reported. As messages the details
@@ -33,12 +30,10 @@ export function collector(onFile: () => void): TSESLint.RuleModule<'detail'> {
             context.report({ node, messageId: 'detail', data: { detail: JSON.stringify({ ...detail, line: lineOf(node) }) } });
           };
           for (const finding of analyse(context, settings).findings) report(finding.node, detailOfFinding(finding));
-          const alone = moduleOf(context, { crossFile: false, find: nowhere });
-          if (!alone) return;
-          for (const flush of findLossyFlushes(alone.module)) report(flush.node, detailOfFlush(flush));
-          if (!concernsGraphs(alone.module)) return;
-          const { module, host } = moduleOf(context, { crossFile: settings.crossFile }) ?? alone;
-          for (const problem of analyseGraphs(module, host)) report(problem.node, detailOfProblem(problem));
+          const module = moduleOf(context, { crossFile: false })?.module;
+          for (const flush of module ? findLossyFlushes(module) : []) report(flush.node, detailOfFlush(flush));
+          for (const problem of graphProblemsOf(context, settings.crossFile)?.problems ?? [])
+            report(problem.node, detailOfProblem(problem));
         },
       };
     },

@@ -3,7 +3,7 @@ import type { SourceModule } from '../../analysis/module.js';
 import { at } from '../located.js';
 import type { Graph, GraphNode } from '../model.js';
 import type { StateKey } from '../state/types.js';
-import { nodesBelow } from '../walk.js';
+import { nodesBelow } from '../../analysis/children.js';
 import type { Meeting } from './meetings.js';
 import { keyPlace, meeting, type GraphProblem } from './problem.js';
 

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import { at, bare, staticKey, type FunctionNode, type Located } from '../located.js';
 import { returnsOf } from '../returns.js';
 import { StateReader } from '../state-reader.js';
-import { nodesBelow } from '../walk.js';
+import { nodesBelow } from '../../analysis/children.js';
 
 const MUTATORS = new Set([
   'push',

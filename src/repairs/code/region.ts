@@ -71,7 +71,20 @@ export interface Exits {
   readonly yields: boolean;
 }
 
-export function exitsOf(source: Source, { statements, range }: Pick<Region, 'statements' | 'range'>): Exits {
+const known = new WeakMap<TSESTree.Statement, Map<number, Exits>>();
+
+/** What is told of the same statements for each of many findings is worked out once. */
+export function exitsOf(source: Source, region: Pick<Region, 'statements' | 'range'>): Exits {
+  const [first] = region.statements;
+  if (!first) return { returns: [], jumps: [], yields: false };
+  const byEnd = known.get(first) ?? new Map<number, Exits>();
+  known.set(first, byEnd);
+  const exits = byEnd.get(region.range[1]) ?? findExits(source, region);
+  byEnd.set(region.range[1], exits);
+  return exits;
+}
+
+function findExits(source: Source, { statements, range }: Pick<Region, 'statements' | 'range'>): Exits {
   const returns: TSESTree.ReturnStatement[] = [];
   const jumps: (TSESTree.BreakStatement | TSESTree.ContinueStatement)[] = [];
   let yields = false;

@@ -83,18 +83,12 @@ function escaping(source: Source, { range }: Region): Variable[] {
 /** Whether statements assign to a variable of the function around them: a callback would hide that from the type checker. */
 function assignsOuter(source: Source, { range }: Region): boolean {
   return (source.scopeManager?.scopes ?? []).some((scope) =>
-    scope.references.some(({ resolved, identifier, init }) => {
-      if (!contains(range, identifier.range) || init || !resolved) return false;
-      const isWritten = resolved.references.some((reference) => reference.identifier === identifier && reference.isWrite());
+    scope.references.some((reference) => {
+      const { resolved, identifier, init } = reference;
+      if (!contains(range, identifier.range) || init || !resolved || !reference.isWrite()) return false;
       const declared = resolved.defs[0]?.name.range;
       const isLocal = resolved.scope.type !== 'module' && resolved.scope.type !== 'global';
-      return (
-        isWritten &&
-        isLocal &&
-        declared !== undefined &&
-        !contains(range, declared) &&
-        usesOf(resolved).some((use) => use.range[0] > range[1])
-      );
+      return isLocal && declared !== undefined && !contains(range, declared) && usesOf(resolved).some((use) => use.range[0] > range[1]);
     }),
   );
 }

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import { isFunction, type FunctionNode, type Located } from '../../langgraph/located.js';
 import { emptyReturnOf } from '../../langgraph/reducers/faults.js';
 import type { StateKey } from '../../langgraph/state/types.js';
-import { nodesBelow } from '../../langgraph/walk.js';
+import { nodesBelow } from '../../analysis/children.js';
 import { styled } from '../code/style.js';
 import { redeclare } from './add-reducer.js';
 import { mergingsFor } from './merging.js';

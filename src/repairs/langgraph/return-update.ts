@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { FunctionNode, Located } from '../../langgraph/located.js';
 import { patternNames } from '../../langgraph/scopes.js';
-import { nodesBelow } from '../../langgraph/walk.js';
+import { nodesBelow } from '../../analysis/children.js';
 import { inserted, replaced, type GraphRepair, type RepairPlace } from './repair.js';
 
 /** A generator that yields one update over and over returns it at its end. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,10 +18,22 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+/** Where the tests run as root, another user starts the server: one who cannot enter its folder would be waited for without end. */
+function assertReachable(place: string): void {
+  if (process.getuid?.() !== 0) return;
+  for (let each = place; each !== path.dirname(each); each = path.dirname(each)) {
+    if ((statSync(each).mode & 0o001) === 0)
+      throw new Error(
+        `The user that PostgreSQL runs as cannot enter ${each}. Run \`chmod a+x ${each}\`, or the tests as another user than root.`,
+      );
+  }
+}
+
 export async function startPostgres(): Promise<PostgresServer> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'repairs-sql-'));
   // the server runs as a user of its own where the tests run as root
   chmodSync(folder, 0o777);
+  assertReachable(import.meta.dirname);
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'postgres'),

@@ -1,0 +1,26 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+/** The nodes right below a node, in the order of the source. */
+export function childrenOf(node: TSESTree.Node, keys: TSESLint.SourceCode.VisitorKeys): TSESTree.Node[] {
+  const children: TSESTree.Node[] = [];
+  for (const key of keys[node.type] ?? []) {
+    const value: unknown = Reflect.get(node, key);
+    if (!Array.isArray(value)) {
+      if (isNode(value)) children.push(value);
+    } else for (const child of value) if (isNode(child)) children.push(child);
+  }
+  return children;
+}
+
+/** A node and all nodes below it, in the order of the source. */
+export function* nodesBelow(root: TSESTree.Node, keys: TSESLint.SourceCode.VisitorKeys): Generator<TSESTree.Node> {
+  const open = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    yield node;
+    open.push(...childrenOf(node, keys).reverse());
+  }
+}
+
+function isNode(value: unknown): value is TSESTree.Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
