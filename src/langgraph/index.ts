@@ -31,21 +31,21 @@ export function graphProblemsOf(
   crossFile: boolean,
 ): { module: SourceModule; problems: readonly GraphProblem[] } | undefined {
   const alone = moduleOf(file, { crossFile: false });
-  if (!alone || !concernsGraphs(alone.module)) return undefined;
+  if (!alone) return undefined;
   const { module } = alone;
-  if (!mentionsLangGraph(module.text) && !leadsToLangGraph(file, crossFile)) return undefined;
+  if (!mentionsLangGraph(module.text) && !(crossFile && concernsGraphs(module) && leadsToLangGraph(file))) return undefined;
   return { module, problems: analyseGraphs(module, moduleOf(file, { crossFile })?.host) };
 }
 
 /** Whether a file that says nothing of LangGraph imports something that does: the type of a graph's state. */
-function leadsToLangGraph(file: LintedFile, crossFile: boolean): boolean {
-  const linted = moduleOf(file, { crossFile, find: langGraphPlaces });
+function leadsToLangGraph(file: LintedFile): boolean {
+  const linted = moduleOf(file, { crossFile: true, find: langGraphPlaces });
   return (linted?.host?.leads(linted.module)?.names.size ?? 0) > 0;
 }
 
-/** Whether a file can hold such faults at all, told from the file alone. */
+/** Whether a file that says nothing of LangGraph can hold such faults at all, told from the file alone. */
 function concernsGraphs(module: SourceModule): boolean {
-  const known = concerned.get(module.ast) ?? (mentionsLangGraph(module.text) || mayHoldFaultyNodes(module));
+  const known = concerned.get(module.ast) ?? mayHoldFaultyNodes(module);
   concerned.set(module.ast, known);
   return known;
 }

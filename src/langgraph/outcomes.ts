@@ -37,6 +37,8 @@ export interface Outcome {
 
 const MAX_DEPTH = 12;
 const MAX_OUTCOMES = 16;
+/** Expressions read for one function with all that it calls: helpers that call each other would be read over and over. */
+const MAX_READ = 2000;
 /** Also what stands for an expression that cannot be read. */
 const nothing: Outcome = { writes: new Map(), choices: [] };
 
@@ -45,6 +47,9 @@ export class OutcomeReader {
   readonly #resolver: Resolver;
   readonly #state: StateReader;
   readonly #routes: RouteReader;
+  /** the functions that are being read: what calls itself returns nothing new */
+  readonly #open = new Set<FunctionNode>();
+  #read = 0;
 
   constructor(resolver: Resolver, state: StateReader, ends: readonly string[]) {
     this.#resolver = resolver;
@@ -54,14 +59,17 @@ export class OutcomeReader {
 
   /** One outcome for each way out of the function. */
   ofFunction(fn: Located<FunctionNode>, depth = 0): Outcome[] {
+    if (this.#open.has(fn.node)) return [nothing];
+    this.#open.add(fn.node);
     const { values, completes } = returnsOf(fn.node);
     const outcomes = values.flatMap((value) => (value ? this.of(at(fn, value), depth + 1) : [nothing]));
+    this.#open.delete(fn.node);
     return capped(completes ? [...outcomes, nothing] : outcomes);
   }
 
   /** What an expression may be as an update of the state. */
   of(place: Located, depth = 0): Outcome[] {
-    if (depth > MAX_DEPTH) return [nothing];
+    if (depth > MAX_DEPTH || ++this.#read > MAX_READ) return [nothing];
     if (isNothing(place)) return [nothing];
     if (this.#state.keyOf(place) === WHOLE) return [{ ...nothing, whole: place }];
     const node = bare(place.node);

@@ -158,6 +158,19 @@ const shapes: readonly [name: string, size: number, text: (size: number) => stri
     (n) =>
       `import { Pool } from 'pg';\nconst pool = new Pool();\nexport const run = () => pool.query('UPDATE t SET n = n + 1 WHERE ${'a = 1 AND ('.repeat(n)} b = 2 ${')'.repeat(n)}');`,
   ],
+  [
+    'a function of the state that calls itself in each case',
+    25,
+    (n) => `import { Annotation } from '@langchain/langgraph';
+export const State = Annotation.Root({ items: Annotation<string[]>() });
+export function reduce(state: typeof State.State, action: { type: number }): typeof State.State {
+  switch (action.type) {
+${lines(n, (i) => `    case ${i}:\n      return reduce({ ...state, items: state.items }, { type: ${i + 1} });`)}
+    default:
+      return { ...state };
+  }
+}`,
+  ],
   ['nodes of a graph in a row', 25, (n) => graph(n, (i) => `.addEdge('n${i}', '${`n${i + 1}`}')`)],
   ['nodes of a graph side by side', 25, (n) => graph(n, (i) => `.addEdge(START, 'n${i}').addEdge('n${i}', 'n${n}')`)],
 ];
