@@ -45,6 +45,7 @@ export function traceModule(module: SourceModule, options: TraceOptions): Trace[
 function trace(t: Tracer, node: FunctionNode | TSESTree.Program, self: Value | undefined, name: string): Trace {
   t.started.add(node);
   t.visited.add(node);
+  t.enter(node.range);
   t.state = t.root.fork();
   t.operations = [];
   t.effects = [];

@@ -31,11 +31,12 @@ export interface Target {
 /** Calls deeper than this stay opaque; two levels cover nearly all real code, wrappers around wrappers need a few more. */
 const maximumDepth = 9;
 /**
- * Nodes evaluated for one linted file before the rest stays opaque: a constant, and so many for each character of its text
- * (a plain walk takes a sixth of one). Keeps the cost linear where helpers are called over and over.
+ * Nodes evaluated before the rest stays opaque: for one linted file, and for each of its functions that is entered, so that none uses up
+ * what is there for the others. A constant, and so many for each character of its text (a plain walk takes a sixth of one). Keeps the
+ * cost linear where helpers are called over and over.
  */
-const fixedSteps = 2000;
-const stepsByCharacter = 0.4;
+const stepsOfFile = { fixed: 6000, byCharacter: 1.5 };
+const stepsOfEntry = { fixed: 1500, byCharacter: 3 };
 /** A function that did nothing to a store and took more steps than this is not followed again. */
 const inertSteps = 60;
 /** Characters of a function that is followed in any case: it computes a key, adds to a list, picks a field. */
@@ -78,6 +79,8 @@ export class Tracer {
   private muted = 0;
   private steps = 0;
   private readonly maximumSteps: number;
+  /** the steps at which the function being traced has used up its share */
+  private entrySteps = 0;
   private readonly identities = new Map<string, string>();
   private readonly inert = new Set<TSESTree.Node>();
   /** operations met so far, recorded or not */
@@ -92,7 +95,7 @@ export class Tracer {
     readonly main: SourceModule,
   ) {
     this.know(main);
-    this.maximumSteps = fixedSteps + main.text.length * stepsByCharacter;
+    this.maximumSteps = allowed(stepsOfFile, main.text.length);
   }
 
   /** Makes a module known, so that its nodes lead back to it. */
@@ -104,9 +107,14 @@ export class Tracer {
     return this.modules.get(program);
   }
 
+  /** Gives a function its share of steps, as it is entered from outside. */
+  enter([start, end]: TSESTree.Range): void {
+    this.entrySteps = Math.min(this.maximumSteps, this.steps + allowed(stepsOfEntry, end - start));
+  }
+
   /** Counts a step; `false` when the budget is used up. */
   step(): boolean {
-    return ++this.steps < this.maximumSteps;
+    return ++this.steps < this.entrySteps;
   }
 
   /** A value with an identity of bounded length: without it, `c = a + b` over and over doubles it each time. Equal ones stay equal. */
@@ -195,7 +203,7 @@ export class Tracer {
   mayEnter(facet: FunctionFacet, args: readonly Value[]): boolean {
     if (
       this.frames.length > maximumDepth ||
-      this.steps >= this.maximumSteps ||
+      this.steps >= this.entrySteps ||
       (this.isInert(facet, args) && !args.some((argument) => argument.functions ?? argument.object ?? argument.instance))
     )
       return false;
@@ -274,4 +282,8 @@ export class Tracer {
 export function hasAtom(sources: Sources, test: (atom: Atom) => boolean): boolean {
   for (const { atom } of sources.values()) if (test(atom)) return true;
   return false;
+}
+
+function allowed({ fixed, byCharacter }: { fixed: number; byCharacter: number }, characters: number): number {
+  return fixed + characters * byCharacter;
 }
