@@ -49,6 +49,7 @@ export const published: readonly Published[] = [
     name: '@mastra/upstash',
     files: ['dist/index.js'],
     reports: {
+      'dist/index.js:925': 'updateResource: metadata is merged into what was read, and the resource saved whole under its own id',
       'dist/index.js:1138': 'deleteMessages: the thread that was read is written back whole, with a new date',
       'dist/index.js:2374': 'updateVector: vector or metadata are fetched and upserted again',
     },

@@ -507,8 +507,77 @@ export async function spend(id: string, amount: number) {
 }
       `,
     },
+    {
+      name: 'the key written is another record, named by a field of the one that was read, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function link(id: string) {
+  const task = JSON.parse((await redis.get(\`task:\${id}\`)) ?? '{}');
+  task.links += 1;
+  await redis.set(\`task:\${task.parentId}\`, JSON.stringify(task));
+}
+      `,
+    },
+    {
+      name: 'a pointer leads to the record that is written, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function publish() {
+  const draft = JSON.parse((await redis.get('draft')) ?? '{}');
+  draft.revision += 1;
+  await redis.set(draft.id, JSON.stringify(draft));
+}
+      `,
+    },
   ],
   invalid: [
+    {
+      name: 'a record is saved under the name that it holds, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function finish(id: string) {
+  const task = JSON.parse((await redis.get(\`task:\${id}\`)) ?? '{}');
+  task.score = task.score * 2;
+  await redis.set(\`task:\${task.id}\`, JSON.stringify(task));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '`task:${task.id}`', read: 'redis.get(`task:${id}`)', line: '5', wayOut: '' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop of a Lua compare-and-set that re-reads' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndSetCode}
+
+const redis = new Redis();
+export async function finish(id: string) {
+  for (let attempt = 1; ; attempt++) {
+    const stored = await redis.get(\`task:\${id}\`);
+    const task = JSON.parse(stored ?? '{}');
+    task.score = task.score * 2;
+    if ((await redis.eval(compareAndSet, 1, \`task:\${id}\`, stored ?? '', JSON.stringify(task))) === 1) break;
+    if (attempt === 20) throw new Error(\`task:\${id}: too much contention\`);
+    await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a request awaited in between, through a method, Durable Objects',
       code: `

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as N } from '@typescript-eslint/utils';
 
 import type { Guard, Key, Operation } from '../effects.js';
-import { Edit, operationsOf, type Source } from '../values.js';
+import { Edit, operationsOf, type Source, type Value } from '../values.js';
 import { isSameStore } from '../trace/recognise.js';
 
 /** A read whose value flows into a write of the same record. */
@@ -26,12 +26,37 @@ function compareKeys(read: Operation, write: Operation): Overlap {
   const a = read.key.parts;
   const b = write.key.parts;
   const shorter = Math.min(a.length, b.length);
-  for (let index = 0; index < shorter; index++) if (a[index]?.id !== b[index]?.id) return undefined;
+  for (let index = 0; index < shorter; index++) if (!isSamePart(read, a[index], b[index])) return undefined;
   const filtered = compareFilters(read, write);
   if (!filtered) return undefined;
   if (a.length === b.length)
     return a.length > 0 || read.key.filter || read.object.key.length > 0 || read.traits.identity === undefined ? 'same' : undefined;
   return a.length < b.length ? 'write of a part' : 'read of a part';
+}
+
+/** Whether two parts of keys are the same: alike, or put together of the same texts. */
+function isSamePart(read: Operation, a: Value | undefined, b: Value | undefined): boolean {
+  if (a?.id === b?.id) return true;
+  if (!a || !b || a.isConstant || b.isConstant) return false;
+  if (!a.parts && !b.parts) return namesItself(read, a, b);
+  return (
+    a.parts !== undefined && a.parts.length === b.parts?.length && a.parts.every((part, index) => isSamePart(read, part, b.parts?.[index]))
+  );
+}
+
+const ownName = /^(?:_?id|uuid|key)$/i;
+
+/** `const item = await find(id); await save(item.id, item)`: a record holds its own name, called as such or as what it was found by. */
+function namesItself(read: Operation, found: Value, named: Value): boolean {
+  return operationsOf(named.sources).some(({ operation, source }) => {
+    const field = source.path.at(-1);
+    return (
+      operation === read &&
+      field !== undefined &&
+      (source.edits & ~Edit.select) === Edit.none &&
+      (ownName.test(field) || field === found.name)
+    );
+  });
 }
 
 /**

@@ -34,10 +34,11 @@ export function template(t: Tracer, node: TSESTree.TemplateLiteral): Value {
 export function textOf(t: Tracer, parts: readonly Value[], edit: number): Value {
   if (parts.every((part) => part.isConstant)) return constantText(parts);
   const all = parts.flatMap((part) => part.parts ?? [part]);
-  const flat = all.length > mostParts ? parts : all;
+  // a part of an object has its sources in the object, and changes with it
+  const flat = (all.length > mostParts ? parts : all).map((part) => (part.isConstant ? part : { ...part, sources: deepSources(t, part) }));
   return clean({
     id: `\`${flat.map((part) => (typeof part.constant === 'string' ? part.constant : `\${${part.id}}`)).join('')}\``,
-    sources: union(...flat.map((part) => edited(deepSources(t, part), edit))),
+    sources: union(...flat.map((part) => edited(part.sources, edit))),
     parts: flat,
     direct: parts.length === 1 ? parts[0]?.direct : undefined,
   });

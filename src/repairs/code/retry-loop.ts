@@ -13,8 +13,11 @@ type Variable = TSESLint.Scope.Variable;
 /** How often a loop tries before it gives up with an error. */
 const maximumAttempts = 20;
 
+/** A write, and the code of its key: an argument of it, or of the read that it takes it from. */
+type KeySite = Pick<Site, 'write' | 'key' | 'style'> & Partial<Pick<Site, 'read'>>;
+
 /** What stands between two attempts: the end of all patience, and a pause of random length. */
-export function betweenAttempts(source: Source, site: Pick<Site, 'write' | 'key' | 'style'>, attempt: string): readonly [string, string] {
+export function betweenAttempts(source: Source, site: KeySite, attempt: string): readonly [string, string] {
   const end = site.style.semicolon;
   return [
     `if (${attempt} === ${maximumAttempts}) throw new Error(${contentionMessage(source, site)})${end}`,
@@ -72,9 +75,9 @@ function plainDeclarator(
 }
 
 /** The message of the error that ends the loop. */
-function contentionMessage(source: Source, { write, key, style }: Pick<Site, 'write' | 'key' | 'style'>): string {
+function contentionMessage(source: Source, { read, write, key, style }: KeySite): string {
   const text = 'too much contention';
-  const node = write.arguments.find((argument) => source.getText(argument) === key);
+  const node = [...write.arguments, ...(read?.arguments ?? [])].find((argument) => source.getText(argument) === key);
   if (node?.type === N.TemplateLiteral) return `${key.slice(0, -1)}: ${text}\``;
   if (node?.type === N.Literal && typeof node.value === 'string') return `${key.slice(0, -1)}: ${text}${key.at(-1) ?? ''}`;
   if (node?.type === N.Identifier || node?.type === N.MemberExpression) return `\`\${${key}}: ${text}\``;

@@ -16,7 +16,7 @@ export interface Site {
   /** the statements from the one to the other */
   readonly region: Region;
   readonly style: Style;
-  /** the code of the key, as the write has it */
+  /** the code of the key, as the write has it, or the read if the write takes it from what was read */
   readonly key: string;
   /** the code of the object written to */
   readonly store: string;
@@ -38,8 +38,8 @@ export function siteOf({ finding, source }: RepairContext): Site | undefined {
   const region = regionOf(from, to);
   if (!region || isRepeated(from, region) || isRepeated(to, region)) return undefined;
   const { facts } = write;
-  const keyPlace = facts && 'key' in facts ? facts.key : undefined;
-  const key = typeof keyPlace === 'string' ? argumentAt(to.arguments, keyPlace.split('|')[0] ?? keyPlace) : undefined;
+  const isFromRead = read.key.parts.some(({ id }, index) => write.key.parts[index] !== undefined && write.key.parts[index].id !== id);
+  const key = isFromRead ? keyIn(from, read.facts) : keyIn(to, facts);
   const style = styleOf(source, module.filename);
   return {
     read: from,
@@ -50,6 +50,11 @@ export function siteOf({ finding, source }: RepairContext): Site | undefined {
     store: to.callee.type === N.MemberExpression ? source.getText(to.callee.object) : '',
     ...written(source, to, facts, style),
   };
+}
+
+function keyIn(call: TSESTree.CallExpression, facts: Method | undefined): TSESTree.Node | undefined {
+  const place = facts && 'key' in facts ? facts.key : undefined;
+  return typeof place === 'string' ? argumentAt(call.arguments, place.split('|')[0] ?? place) : undefined;
 }
 
 /** The value that a call writes, and the field that it is written to. */
