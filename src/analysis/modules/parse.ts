@@ -45,12 +45,16 @@ export function parserOf(languageOptions: LanguageOptions, visitorKeys: VisitorK
 
 const usables = new WeakMap<Parser, Parser | undefined>();
 
-/** The parser itself, or one that takes the place of a host's that only pretends to be there. */
+/** The parser itself, or one that gives the same for less, or that takes the place of a host's that only pretends to be there. */
 function usable(parser: Parser | undefined): Parser | undefined {
   if (!parser) return undefined;
-  if (!usables.has(parser))
-    usables.set(parser, 'parseForESLint' in parser || attempt(() => parseText(parser, '', {})) ? parser : typescriptParser());
+  if (!usables.has(parser)) usables.set(parser, substituteOf(parser));
   return usables.get(parser);
+}
+
+function substituteOf(parser: Parser): Parser | undefined {
+  if (parser.meta?.name === 'typescript-eslint/parser') return typescriptParser() ?? parser;
+  return 'parseForESLint' in parser || attempt(() => parseText(parser, '', {})) ? parser : typescriptParser();
 }
 
 /** What parsers give, as far as they give it: all but the tree is optional. */
