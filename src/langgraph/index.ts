@@ -9,7 +9,7 @@ import { calleeName, langGraphPlaces, mentionsLangGraph, methodCall } from './pa
 import { agentProblems } from './problems/agents.js';
 import { concurrentWrites, toolWriteProblems } from './problems/concurrent-writes.js';
 import { lossyReducers } from './problems/lossy-reducers.js';
-import { mayHoldFaultyNodes, nodeFileReturns, reportsItself } from './problems/node-files.js';
+import { areNodes, nodeFileReturns, possiblyFaultyNodes, reportsItself } from './problems/node-files.js';
 import type { GraphProblem } from './problems/problem.js';
 import { reducerFaults } from './problems/reducer-faults.js';
 import { graphStaleReturns } from './problems/stale-nodes.js';
@@ -23,7 +23,8 @@ export type { GraphProblem, ProblemKind, ConcurrentWriteKind, LossyReducerKind, 
 
 const analyses = new WeakMap<TSESTree.Program, readonly GraphProblem[]>();
 
-const concerned = new WeakMap<TSESTree.Program, boolean>();
+/** Functions of a file that may be faulty as nodes, and whether one is a node. */
+const holders = new WeakMap<TSESTree.Program, { fns: readonly Located<FunctionNode>[]; areNodes?: boolean }>();
 
 /** The faults of the graphs, states and nodes in a linted file, and the file as the analysis sees it. Most files end before an import is followed. */
 export function graphProblemsOf(
@@ -33,21 +34,16 @@ export function graphProblemsOf(
   const alone = moduleOf(file, { crossFile: false });
   if (!alone) return undefined;
   const { module } = alone;
-  if (!mentionsLangGraph(module.text) && !(crossFile && concernsGraphs(module) && leadsToLangGraph(file))) return undefined;
+  if (!mentionsLangGraph(module.text) && !(crossFile && holdsNodes(file, module))) return undefined;
   return { module, problems: analyseGraphs(module, moduleOf(file, { crossFile })?.host) };
 }
 
-/** Whether a file that says nothing of LangGraph imports something that does: the type of a graph's state. */
-function leadsToLangGraph(file: LintedFile): boolean {
-  const linted = moduleOf(file, { crossFile: true, find: langGraphPlaces });
-  return (linted?.host?.leads(linted.module)?.names.size ?? 0) > 0;
-}
-
-/** Whether a file that says nothing of LangGraph can hold such faults at all, told from the file alone. */
-function concernsGraphs(module: SourceModule): boolean {
-  const known = concerned.get(module.ast) ?? mayHoldFaultyNodes(module);
-  concerned.set(module.ast, known);
-  return known;
+/** Whether a file that says nothing of LangGraph imports the type of a graph's state, for functions that may be faulty as nodes. */
+function holdsNodes(file: LintedFile, module: SourceModule): boolean {
+  const known = holders.get(module.ast) ?? { fns: possiblyFaultyNodes(module) };
+  holders.set(module.ast, known);
+  if (known.fns.length === 0) return false;
+  return (known.areNodes ??= areNodes(new Resolver(moduleOf(file, { crossFile: true, find: langGraphPlaces })?.host), known.fns));
 }
 
 /** The faults of the graphs, states and nodes in a file; found once for all rules. */

@@ -8,12 +8,14 @@ import { StateReader } from '../state-reader.js';
 import { returnsOldValues, staleReturns, type StaleReturn } from './stale-returns.js';
 
 /**
- * Whether an exported function returns parts of its first parameter in a way that can be wrong for a node. Looks at nothing but this
+ * The exported functions that return parts of their first parameter in a way that can be wrong for a node. Looks at nothing but this
  * file, so that most files end here.
  */
-export function mayHoldFaultyNodes(module: SourceModule): boolean {
+export function possiblyFaultyNodes(module: SourceModule): readonly Located<FunctionNode>[] {
   const resolver = new Resolver(undefined);
-  return exportedFunctions(module).some((fn) => !fn.node.generator && outcomesWithOldValues(resolver, fn, new StateReader(fn)).length > 0);
+  return exportedFunctions(module).filter(
+    (fn) => !fn.node.generator && outcomesWithOldValues(resolver, fn, new StateReader(fn)).length > 0,
+  );
 }
 
 /** What exported functions return wrongly to the state that their first parameter is declared to be; the graph may be in another file. */
@@ -36,6 +38,11 @@ function outcomesWithOldValues(resolver: Resolver, fn: Located<FunctionNode>, re
 /** Whether the faults of a function's returns are reported in its own file. */
 export function reportsItself(resolver: Resolver, fn: Located<FunctionNode>): boolean {
   return exportedFunctions(fn.module).some(({ node }) => node === fn.node) && declaredState(resolver, fn) !== undefined;
+}
+
+/** Whether the first parameter of one of the functions is declared to be a graph's state. */
+export function areNodes(resolver: Resolver, fns: readonly Located<FunctionNode>[]): boolean {
+  return fns.some((fn) => declaredState(resolver, fn) !== undefined);
 }
 
 /** Exported functions with a typed first parameter, methods of exported classes included. */
