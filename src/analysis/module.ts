@@ -23,6 +23,8 @@ export interface ModuleHost {
   load(from: SourceModule, specifier: string): SourceModule | undefined;
   /** The package that `specifier` names in `from`, as it would be imported (`#redis` of package `imports` may stand for `ioredis`); `undefined` when it leads to a file of the project or to nothing. */
   packageOf(from: SourceModule, specifier: string): string | undefined;
+  /** Whether the module that `specifier` names in `from` may export `name`, as far as its text shows it. Parses nothing; `true` for what is none of the project's. */
+  mayExport(from: SourceModule, specifier: string, name: string): boolean;
   /** How the text of `module` leads to stores; `undefined` where nobody said what a store looks like. Parses nothing. */
   leads(module: SourceModule): Leads | undefined;
 }

@@ -28,6 +28,7 @@ function hostOver(files: Files): ModuleHost {
   return {
     load: (from, specifier) => (specifier.startsWith('.') ? find(from, specifier) : undefined),
     leads: () => undefined,
+    mayExport: () => true,
     packageOf: (_, specifier) => (specifier.startsWith('.') ? undefined : specifier),
   };
 }

@@ -16,7 +16,9 @@ const SYNTAX_CAPACITY = 1_500_000;
  */
 export class FileCache {
   readonly #texts = new LruMap<string, { stamp: Stamp; file: TextFile }>(TEXT_CAPACITY);
-  readonly #modules = new LruMap<TextFile, { module: SourceModule | undefined }>(SYNTAX_CAPACITY);
+  /** by their text: a file that is linted and one that is imported are the same */
+  readonly #byText = new LruMap<string, TextFile>(TEXT_CAPACITY);
+  readonly #modules = new LruMap<string, { file: TextFile; module: SourceModule | undefined }>(SYNTAX_CAPACITY);
   readonly #parse: ParseModule;
 
   constructor(parse: ParseModule) {
@@ -29,17 +31,24 @@ export class FileCache {
     if (known && isUnchanged(known.stamp, stamp)) return known.file;
     const text = readText(path);
     if (text === undefined) return undefined;
-    const file = known?.file.text === text ? known.file : new TextFile(text);
+    const file = this.text(text);
     this.#texts.set(path, { stamp, file }, text.length);
+    return file;
+  }
+
+  /** What is known of a text; the same object for the same text. */
+  text(text: string): TextFile {
+    const file = this.#byText.get(text) ?? new TextFile(text);
+    this.#byText.set(text, file, text.length);
     return file;
   }
 
   /** A file that `file` gave, parsed; `undefined` if the parser refuses it. */
   module(path: string, file: TextFile): SourceModule | undefined {
-    const known = this.#modules.get(file);
-    if (known) return known.module;
+    const known = this.#modules.get(path);
+    if (known?.file === file) return known.module;
     const module = this.#parse(file.text, path);
-    this.#modules.set(file, { module }, file.text.length);
+    this.#modules.set(path, { file, module }, file.text.length);
     return module;
   }
 }

@@ -2,10 +2,11 @@ import { dirname } from 'node:path';
 import type { Leads, ModuleHost, SourceModule } from '../module.js';
 import { cacheOf } from './cache.js';
 import { ProjectFiles } from './files.js';
+import { mayExport } from './outline.js';
 import type { ParseModule } from './parse.js';
 import { StoreSearch, type StoreFinder } from './reach.js';
 import { bareDestination, resolveSpecifier, type Destination } from './resolve.js';
-import { TextFile } from './text-file.js';
+import type { TextFile } from './text-file.js';
 
 /** How far imports are followed from one linted file. */
 interface ModuleLimits {
@@ -35,7 +36,7 @@ export interface ModuleHostOptions {
 export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, find }: ModuleHostOptions): ModuleHost {
   const files = new ProjectFiles(cwd);
   const cache = cacheOf(parse);
-  const rootText = new TextFile(root.text);
+  const rootText = cache.text(root.text);
   let rootFile: string | undefined;
   // asked for late: most files are done with before the disk is touched
   const rootPath = () => (rootFile ??= files.file(root.filename) ?? root.filename);
@@ -88,6 +89,11 @@ export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, fi
     packageOf(from, specifier) {
       const found = destination(dirname(from.filename), specifier);
       return found?.kind === 'package' ? found.specifier : undefined;
+    },
+    mayExport(from, specifier, name) {
+      const path = target(from.filename, specifier);
+      const text = path === undefined ? undefined : file(path);
+      return !text || mayExport(text.outline, name);
     },
     leads: (module) => (module === root ? rootLeads : leads(module.filename)),
   };

@@ -77,6 +77,7 @@ function followEntry(module: SourceModule, entry: Export, walk: Walk): Origin | 
 function followStars(module: SourceModule, stars: readonly string[], name: string, walk: Walk): Origin | undefined {
   const packages: Origin[] = [];
   for (const specifier of stars) {
+    if (walk.host?.mayExport(module, specifier, name) === false) continue;
     const origin = followSpecifier(module, specifier, name, walk);
     if (origin?.kind === 'local') return origin;
     if (origin) packages.push(origin);

@@ -3,9 +3,13 @@ export interface Part {
   /** where it begins and ends in the text */
   start: number;
   end: number;
-  /** the other parts of the same module that it names, by their index */
-  uses: readonly number[];
-  /** the names of other modules that it uses */
+}
+
+/** What a part names. */
+interface PartUses {
+  /** the other parts of the same module, by their index */
+  parts: readonly number[];
+  /** the names of other modules */
   imports: readonly PartImport[];
 }
 
@@ -27,11 +31,14 @@ export type PartExport = { part: number } | { specifier: string; imported: strin
 
 /** A module, cut into the statements of its top level: which of them name which. Read off the text, without parsing it. */
 export interface Outline {
+  text: string;
   parts: readonly Part[];
   /** the parts that a name of the module's own is declared in */
   declared: ReadonlyMap<string, readonly number[]>;
   /** the names that import declarations bring in */
   imported: ReadonlyMap<string, PartImport>;
+  /** the modules that an `import()` or `require` within other code brings in */
+  onTheSpot: readonly PartImport[];
   exported: ReadonlyMap<string, PartExport>;
   /** specifiers of `export * from` */
   stars: readonly string[];
@@ -56,7 +63,7 @@ export function outlineOf(text: string): Outline {
   const exported = new Map<string, PartExport>();
   const stars: string[] = [];
   const assigned: number[] = [];
-  const onTheSpot: PartImport[][] = [];
+  const onTheSpot: PartImport[] = [];
   const renamed: [name: string, local: string][] = [];
   for (const [part, [start, end]] of ranges.entries()) {
     const whole = text.slice(start, end);
@@ -73,7 +80,7 @@ export function outlineOf(text: string): Outline {
       });
     const code = rest.length === whole.length ? whole : rest.trimStart();
     if (code === '') continue;
-    onTheSpot[part] = Array.from(code.matchAll(inlineImport), (match) => ({ specifier: match[2] ?? '', imported: '*', part, end: start }));
+    for (const match of code.matchAll(inlineImport)) onTheSpot.push({ specifier: match[2] ?? '', imported: '*', part, end: start });
     const names = declaredNames(code);
     for (const name of names) declared.set(name, [...(declared.get(name) ?? []), part]);
     if (code.startsWith('export')) {
@@ -90,9 +97,12 @@ export function outlineOf(text: string): Outline {
     if (passed) exported.set(as, { specifier: passed.specifier, imported: passed.imported });
     else if (part !== undefined) exported.set(as, { part });
   }
-  const names = { declared, imported };
-  const parts = ranges.map(([start, end], part) => ({ start, end, ...usesOf(text, { start, end, part }, names, onTheSpot[part]) }));
-  return { parts, declared, imported, exported, stars, assigned };
+  return { text, parts: ranges.map(([start, end]) => ({ start, end })), declared, imported, onTheSpot, exported, stars, assigned };
+}
+
+/** Whether a module may export a name, of its own or through others. What the text does not show may be anything. */
+export function mayExport({ exported, assigned, stars }: Outline, name: string): boolean {
+  return exported.has(name) || assigned.length + stars.length > 0 || exported.size === 0;
 }
 
 function declaredNames(code: string): string[] {
@@ -158,15 +168,21 @@ function boundNames(code: string): string[] {
   return [...names, ...further];
 }
 
-/** What a part names of the module's own and of others. */
-function usesOf(
-  text: string,
-  { start, end, part }: { start: number; end: number; part: number },
-  { declared, imported }: Pick<Outline, 'declared' | 'imported'>,
-  onTheSpot: readonly PartImport[] = [],
-): Pick<Part, 'uses' | 'imports'> {
+const namings = new WeakMap<Outline, Map<number, PartUses>>();
+
+/** What a part names of the module's own and of others; worked out once, and only for parts that something leads to. */
+function usesOf(outline: Outline, part: number): PartUses {
+  const known = namings.get(outline) ?? new Map<number, PartUses>();
+  namings.set(outline, known);
+  const uses = known.get(part) ?? readUses(outline, part);
+  known.set(part, uses);
+  return uses;
+}
+
+function readUses({ text, parts, declared, imported, onTheSpot }: Outline, part: number): PartUses {
+  const { start = 0, end = 0 } = parts[part] ?? {};
   const uses = new Set<number>();
-  const imports = new Set<PartImport>(onTheSpot);
+  const imports = new Set(onTheSpot.filter((each) => each.part === part));
   word.lastIndex = start;
   for (let match = word.exec(text); match && match.index < end; match = word.exec(text)) {
     const [name] = match;
@@ -174,7 +190,7 @@ function usesOf(
     if (brought && (brought.part !== part || match.index >= brought.end)) imports.add(brought);
     for (const used of declared.get(name) ?? []) if (used !== part) uses.add(used);
   }
-  return { uses: [...uses], imports: [...imports] };
+  return { parts: [...uses], imports: [...imports] };
 }
 
 /** What parts lead to within their module: all parts that they name, directly or not, and all imports that these use. */
@@ -190,17 +206,22 @@ export function reachOf(outline: Outline, parts: readonly number[] | 'all'): Rea
   const known = reaches.get(outline) ?? new Map<string, Reach>();
   reaches.set(outline, known);
   const key = String(parts);
-  const found = known.get(key) ?? follow(outline, parts === 'all' ? outline.parts.keys() : parts);
+  const found = known.get(key) ?? (parts === 'all' ? everything(outline) : follow(outline, parts));
   known.set(key, found);
   return found;
 }
 
-function follow({ parts }: Outline, start: Iterable<number>): Reach {
+function everything({ parts, imported, onTheSpot }: Outline): Reach {
+  return { parts: [...parts.keys()], imports: [...imported.values(), ...onTheSpot] };
+}
+
+function follow(outline: Outline, start: Iterable<number>): Reach {
   const seen = new Set(start);
   const imports = new Set<PartImport>();
   for (const part of seen) {
-    for (const used of parts[part]?.uses ?? []) seen.add(used);
-    for (const brought of parts[part]?.imports ?? []) imports.add(brought);
+    const uses = usesOf(outline, part);
+    for (const used of uses.parts) seen.add(used);
+    for (const brought of uses.imports) imports.add(brought);
   }
   return { parts: [...seen], imports: [...imports] };
 }

@@ -42,15 +42,13 @@ export class StoreSearch {
   /** The local names of a module's imports that lead to a store, and the specifiers of re-exports and of imports within other code that do. */
   names(path: string, file: TextFile): ReadonlySet<string> {
     const names = new Set<string>();
-    const { imported, exported, stars, parts } = file.outline;
+    const { imported, exported, stars, onTheSpot } = file.outline;
     const passed = [...exported.values()].filter((each) => 'specifier' in each);
     for (const each of [...passed, ...stars.map((specifier) => ({ specifier, imported: '*' }))]) {
       if (this.#leads(path, each)) names.add(each.specifier);
     }
     for (const [local, each] of imported) if (this.#leads(path, each)) names.add(local);
-    for (const { imports } of parts) {
-      for (const each of imports) if (each.local === undefined && this.#leads(path, each)) names.add(each.specifier);
-    }
+    for (const each of onTheSpot) if (this.#leads(path, each)) names.add(each.specifier);
     return names;
   }
 
