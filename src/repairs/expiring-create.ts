@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { fixOf, removal } from './code/edits.js';
+import { fixOf, removal, type Edit } from './code/edits.js';
 import { filled, succeeded } from './code/forms.js';
+import { importing } from './code/imports.js';
 import { argumentAt } from './code/lock-key.js';
 import { variableOf } from './code/names.js';
 import { contains, descendantsOf } from './code/nodes.js';
@@ -37,11 +38,14 @@ export function expiringCreateRepairs(context: RepairContext): Repair[] {
   if (code === undefined || condition === undefined) return [];
   const answersAlike = facts?.effect === 'write';
   const whole = onlyExpiry(source, statement);
+  const repaired = (...edits: Edit[]): Repair[] => [
+    { title: form.name, kind: 'equivalent', fix: fixOf([...importing(source, form.imports ?? {}, site.style), ...edits]) },
+  ];
   // `if (await setnx()) expire()`: with the expiry goes the decision, but the command in it stays.
   if (whole && contains(whole.range, site.read.range))
-    return [{ title: form.name, kind: 'equivalent', fix: fixOf([{ range: whole.range, text: `await ${code}${site.style.semicolon}` }]) }];
+    return repaired({ range: whole.range, text: `await ${code}${site.style.semicolon}` });
   const text = answersAlike ? `await ${code}` : answerOf(awaited, condition);
-  return [{ title: form.name, kind: 'equivalent', fix: fixOf([{ range: awaited.range, text }, removal(source, whole ?? statement)]) }];
+  return repaired({ range: awaited.range, text }, removal(source, whole ?? statement));
 }
 
 /** Whether all that an expression names is there before another node. */

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-e
 
 import { fixOf, removal, type Edit } from './code/edits.js';
 import { filled } from './code/forms.js';
+import { importing } from './code/imports.js';
 import { constantOf, freshName, usesOf } from './code/names.js';
 import { ancestorsOf, contains, descendantsOf, functionOf, isFunction, wrapped } from './code/nodes.js';
 import { argumentsAt } from './code/places.js';
@@ -60,7 +61,13 @@ function dialect(context: RepairContext): Repair[] {
   if (code === undefined) return [];
   const gone = options.declared.flatMap((variable) => withoutOthers(source, variable, call));
   const title = options.unit === 'PX' ? form.name.replace(' EX ', ' PX ') : form.name;
-  return [{ title, kind: 'equivalent', fix: fixOf([...gone, { range: call.range, text: code }]) }];
+  return [
+    {
+      title,
+      kind: 'equivalent',
+      fix: fixOf([...importing(source, form.imports ?? {}, style), ...gone, { range: call.range, text: code }]),
+    },
+  ];
 }
 
 /** The edit that removes the declaration of a constant that only one call used. */

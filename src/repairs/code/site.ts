@@ -4,6 +4,7 @@ import type { Form, FormName, Method } from '../../stores/types.js';
 import type { RepairContext } from '../repair.js';
 import { argumentAt } from './lock-key.js';
 import { ancestorsOf, contains, functionOf, isFunction, wrapped } from './nodes.js';
+import { argumentsAt } from './places.js';
 import { isLoop, regionOf, type Region } from './region.js';
 import { quoted, styleOf, type Style } from './style.js';
 
@@ -39,7 +40,8 @@ export function siteOf({ finding, source }: RepairContext): Site | undefined {
   if (!region || isRepeated(from, region) || isRepeated(to, region)) return undefined;
   const { facts } = write;
   const isFromRead = read.key.parts.some(({ id }, index) => write.key.parts[index] !== undefined && write.key.parts[index].id !== id);
-  const key = isFromRead ? keyIn(from, read.facts) : keyIn(to, facts);
+  const key = isFromRead ? keyIn(source, from, read.facts) : keyIn(source, to, facts);
+  if (key === 'several') return undefined;
   const style = styleOf(source, module.filename);
   return {
     read: from,
@@ -52,9 +54,15 @@ export function siteOf({ finding, source }: RepairContext): Site | undefined {
   };
 }
 
-function keyIn(call: TSESTree.CallExpression, facts: Method | undefined): TSESTree.Node | undefined {
-  const place = facts && 'key' in facts ? facts.key : undefined;
-  return typeof place === 'string' ? argumentAt(call.arguments, place.split('|')[0] ?? place) : undefined;
+/** The key of a call; what takes a list of keys must be given a single one. */
+function keyIn(source: Source, call: TSESTree.CallExpression, facts: Method | undefined): TSESTree.Node | 'several' | undefined {
+  const places = facts && 'key' in facts ? facts.key : undefined;
+  if (typeof places !== 'string') return undefined;
+  const place = places.split('|')[0] ?? places;
+  if (!/(?:\[\]|\.\.\.)$/u.test(place)) return argumentAt(call.arguments, place);
+  const given = argumentsAt(source, call.arguments, place.replace(/\[\]$/u, ''));
+  const [only, ...others] = given.flatMap((each) => argumentsAt(source, [each], '0[]'));
+  return only && others.length === 0 ? only : 'several';
 }
 
 /** The value that a call writes, and the field that it is written to. */
