@@ -4,20 +4,23 @@ const breakages: readonly (readonly [what: string, from: RegExp, to: string])[] 
   ['the lock of the server is taken without asking', /, 'NX'\)\) !== 'OK'; attempt\+\+/u, ")) !== 'OK'; attempt++"],
   ['the lock of the file is another for each caller', /lock\("[^"]*", \{/u, 'lock(String(Math.random()), {'],
   ['the loop ends without looking', /if \(\(await (.*)\)(?: === 1| !== null|\.ok)\) (break|return \w+);/u, 'await $1; $2;'],
-  ['the counter is set', /\.(?:incrby|incrBy)\('key', 1\)/u, ".set('key', '1')"],
-  ['the amount is set', /\.incrbyfloat\('key', amount\)/u, ".set('key', amount)"],
+  ['the counter is set', /\.(?:incrby|incrBy|decrby|decrBy)\('key', 1\)/u, ".set('key', '1')"],
+  ['the amount is set', /\.(?:incrbyfloat|incrByFloat)\('key', amount\)/u, ".set('key', String(amount))"],
+  ['the field goes elsewhere', /\.(hset|hSet)\('key', (?='name'|\{ \['name'\])/u, ".$1('lost', "],
   ['the field is set', /\.hincrby\('key', 'count', 1\)/u, ".hset('key', 'count', 1)"],
+  ['the field is set', /\.hincrBy\('key', 'count', 1\)/u, ".hset('key', { count: '1' })"],
   ['the field is set', /\.hIncrBy\('key', 'count', 1\)/u, ".hSet('key', 'count', 1)"],
   ['the list is cut', /await (\w+)\.rpush\('key', (.*)\);/u, "await $1.rpush('key', $2); await $1.ltrim('key', 0, 0);"],
   ['the list is cut', /await (\w+)\.rPush\('key', (.*)\);/u, "await $1.rPush('key', $2); await $1.lTrim('key', 0, 0);"],
   ['the text is replaced', /\.append\('key'/u, ".set('key'"],
   ['the file is replaced', /appendFile\((?=[^;]*\);\n)/u, 'writeFile('],
   ['whoever comes writes', /, 'NX'\)/u, ')'],
-  ['whoever comes writes', /, (?:NX|nx): true \}/u, ' }'],
+  ['whoever comes writes', /(?:, |(?<=\{) )(?:NX|nx): true \}/u, ' }'],
+  ['whoever comes writes', /conditionalSet: 'onlyIfDoesNotExist'/u, ''],
   ['whoever comes writes', /flag: 'wx'/u, "flag: 'w'"],
   ['whoever comes writes', /\.check\(\{ key: \['key'\], versionstamp: null \}\)/u, ''],
   ['whoever comes writes', /, \{ onlyIf: \{ etagDoesNotMatch: '\*' \} \}/u, ''],
-  ['the code stays', /\.getdel\(/u, '.get('],
+  ['the code stays', /\.(?:getdel|getDel)\(/u, '.get('],
   ['the row is not locked', / FOR UPDATE/u, ''],
   ['the database does not add', /balance = balance \+ (\$1|\?)/u, 'balance = $1'],
   ['the transaction never begins', /await connection\.query\('BEGIN'\);/u, ''],
@@ -37,8 +40,7 @@ const breakages: readonly (readonly [what: string, from: RegExp, to: string])[] 
   ['the limit lets everybody in', /pLimit\(1\)/u, 'pLimit(20)'],
   ['what was taken out of the buffer is dropped', /buffer\.splice\(0\)/u, '(buffer.splice(0), [])'],
   ['all runs have one key', /:\$\{agent\}`/u, '`'],
-  ['the entries have one place', /\.xadd\('shared:plan:contributions', '\*', .*\);/u, ".set('shared:plan', plan);"],
-  ['the entries have one place', /\.xAdd\('shared:plan:contributions', '\*', .*\);/u, ".set('shared:plan', plan);"],
+  ['the entries have one place', /\.(?:xadd|xAdd|rpush)\('shared:plan:contributions', .*\);/u, ".set('shared:plan', plan);"],
   ['all writers have one key', /`agent:\$\{agent\}:/u, '`agent:'],
   ['the log is passed by again', /await monitoredWrite\('shared:plan', plan, agent\)/u, "await redis.set('shared:plan', plan)"],
   ['the row is not locked', /\.forUpdate\(\)|\.for\('update'\)/u, ''],
@@ -47,6 +49,7 @@ const breakages: readonly (readonly [what: string, from: RegExp, to: string])[] 
   ['the database does not add', /\$\{accounts\.balance\} \+ /u, ''],
   ['the database does not add', /eb\('balance', '\+', 1\)/u, '1'],
   ['the database does not add', /\.increment\('balance', 1\)/u, '.update({ balance: 1 })'],
+  ['everybody has deleted', /then return redis\.call\('del', KEYS\[1\]\) end return 0/u, "then redis.call('del', KEYS[1]) end return 1"],
   ['the old value is not asked for', /\(stored\) =>/u, '(unused, stored) =>'],
 ];
 
@@ -56,11 +59,11 @@ export interface Broken {
   readonly code: string;
 }
 
-/** Breaks a repair in the first way that fits it; `before` is the program that it mends. */
+/** Breaks a repair in the first way that fits it, at all places; `before` is the program that it mends. */
 export function broken(output: string, before: string): Broken | undefined {
   for (const [what, from, to] of breakages) {
     if (from.test(before) || !from.test(output)) continue;
-    return { what, code: output.replace(from, to) };
+    return { what, code: output.replaceAll(new RegExp(from, `${from.flags}g`), to) };
   }
   return undefined;
 }

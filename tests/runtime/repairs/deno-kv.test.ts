@@ -15,7 +15,7 @@ const reset = (): Promise<void> => kv.delete(['key']);
 
 const programs: readonly Program[] = [
   {
-    client: 'Deno KV',
+    client: 'Deno KV and files',
     fault: 'a counter',
     code: `
 const kv = await Deno.openKv();
@@ -31,7 +31,7 @@ export async function act() {
     snapshot: stored,
   },
   {
-    client: 'Deno KV',
+    client: 'Deno KV and files',
     fault: 'a list',
     code: `
 const kv = await Deno.openKv();
@@ -45,7 +45,7 @@ export async function act(writer: number) {
     snapshot: stored,
   },
   {
-    client: 'Deno KV',
+    client: 'Deno KV and files',
     fault: 'get, then set',
     code: `
 const kv = await Deno.openKv();
@@ -61,7 +61,7 @@ export async function act(writer: number): Promise<boolean> {
     snapshot: stored,
   },
   {
-    client: 'Deno KV',
+    client: 'Deno KV and files',
     fault: 'a retry that sends what was read before it',
     rule: 'no-stale-retry',
     writers: 8,
@@ -82,7 +82,7 @@ export async function act() {
     kept: async () => Number(await stored()),
   },
   {
-    client: 'Deno KV',
+    client: 'Deno KV and files',
     fault: 'a second write without the check',
     rule: 'no-stale-retry',
     code: `
@@ -100,7 +100,7 @@ export async function act() {
     kept: async () => Number(await stored()),
   },
   {
-    client: 'Deno KV',
+    client: 'Deno KV and files',
     fault: 'the answer of commit() is dropped',
     rule: 'no-unchecked-conflict',
     code: `

@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 import { lint } from '../../repairs/suggestions.js';
+import { formsUsed } from './forms.js';
 import { isEquivalent } from './harness.js';
 import { documented, lineOf, note } from './table.js';
 
@@ -61,10 +62,16 @@ describe('a Durable Object on the real runtime', () => {
   });
 
   test.each(suggestions)('$title: loses none', async ({ title, output }) => {
+    const proven = {
+      ...proof,
+      repair: title,
+      forms: formsUsed(proof.client, title, code, output),
+      equivalent: isEquivalent({ title }),
+    };
     const after = await race(output);
-    note({ ...proof, repair: title, equivalent: isEquivalent({ title }), before, after, writers });
+    note({ ...proven, before, after, writers });
     expect(after).toBe(writers);
-    expect(documented).toContain(lineOf({ ...proof, repair: title, equivalent: isEquivalent({ title }) }));
+    expect(documented).toContain(lineOf(proven));
   });
 
   test.each(suggestions)('$title: is found out when it is broken', async ({ output }) => {

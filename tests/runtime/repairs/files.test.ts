@@ -28,7 +28,7 @@ const startingWith = (content: string | undefined) => async (): Promise<void> =>
 
 const files: readonly Program[] = [
   {
-    client: 'node:fs/promises',
+    client: 'node:fs',
     fault: 'a counter',
     code: `
 import { readFile, writeFile } from 'node:fs/promises';
@@ -43,7 +43,7 @@ export async function act() {
     snapshot: text,
   },
   {
-    client: 'node:fs/promises',
+    client: 'node:fs',
     fault: 'a list',
     code: `
 import { readFile, writeFile } from 'node:fs/promises';
@@ -59,7 +59,7 @@ export async function act(writer: number) {
     snapshot: text,
   },
   {
-    client: 'node:fs/promises',
+    client: 'node:fs',
     fault: 'a text that grows',
     code: `
 import { readFile, writeFile } from 'node:fs/promises';
@@ -73,7 +73,7 @@ export async function act(writer: number) {
     snapshot: text,
   },
   {
-    client: 'node:fs/promises',
+    client: 'node:fs',
     fault: 'load and save of a class',
     code: `
 import * as fs from 'node:fs/promises';
@@ -100,7 +100,7 @@ export const act = (writer: number) => memory.learn(writer);
     snapshot: text,
   },
   {
-    client: 'node:fs/promises',
+    client: 'node:fs',
     fault: 'several processes',
     settings: { processes: 'many' },
     code: `
@@ -118,7 +118,7 @@ export async function act() {
     snapshot: text,
   },
   {
-    client: 'node:fs/promises',
+    client: 'node:fs',
     fault: 'a file for the first who comes',
     code: `
 import { existsSync } from 'node:fs';

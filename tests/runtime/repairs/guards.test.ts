@@ -12,7 +12,7 @@ const file = path.join(folder, 'list.json');
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const shared = {
-  client: 'node:fs/promises',
+  client: 'node:fs',
   reset: () => writeFile(file, '[]'),
   kept: async (): Promise<number> => {
     try {
@@ -84,6 +84,7 @@ async function flush() {
   if (buffer.length === 0) return;
   const list = JSON.parse(await readFile(file, 'utf8')) as number[];
   await writeFile(file, JSON.stringify([...list, ...buffer]));
+  await wait(2);
   buffer.length = 0;
 }
 export async function act(writer: number) {

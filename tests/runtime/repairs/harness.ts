@@ -5,6 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { expect } from 'vitest';
 
 import { lint, type Suggestion } from '../../repairs/suggestions.js';
 
@@ -41,15 +42,14 @@ interface Instance {
   close?(): Promise<unknown> | void;
 }
 
-const scratch = path.join(import.meta.dirname, '.programs');
-
 const nativeImport = createRequire(import.meta.url)('./load.cjs') as (url: string) => Promise<Instance>;
 
 let written = 0;
 
-/** Loads copies of a program. */
+/** Loads copies of a program. It finds the packages that the test that runs it has. */
 export async function load(code: string, copies: number): Promise<Instance[]> {
   const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.ES2022, target: ts.ScriptTarget.ES2022 } });
+  const scratch = path.join(path.dirname(expect.getState().testPath ?? import.meta.filename), '.programs');
   await mkdir(scratch, { recursive: true });
   const file = path.join(scratch, `${process.pid}-${++written}.mjs`);
   await writeFile(file, outputText);
@@ -96,9 +96,16 @@ export async function inSequence(program: Program, code: string): Promise<unknow
   }
 }
 
-/** The repairs that the rules suggest for a program. */
-export function repairsOf(program: Program): readonly Suggestion[] {
-  return lint(program.code, 'file.ts', program.settings, program.rule === undefined ? undefined : [program.rule]).suggestions;
+/** The repairs that the rules suggest for a program, each made at all places that it is suggested for. */
+export function repairsOf({ code, settings, rule }: Program): readonly Suggestion[] {
+  const suggested = (text: string): readonly Suggestion[] =>
+    lint(text, 'file.ts', settings, rule === undefined ? undefined : [rule]).suggestions;
+  const everywhere = (repair: Suggestion): Suggestion => {
+    const next = suggested(repair.output).find(({ title }) => title === repair.title);
+    return next ? everywhere({ ...repair, output: next.output }) : repair;
+  };
+  const first = suggested(code).filter(({ title }, index, all) => all.findIndex((each) => each.title === title) === index);
+  return first.map(everywhere);
 }
 
 export function isEquivalent({ title }: Pick<Suggestion, 'title'>): boolean {

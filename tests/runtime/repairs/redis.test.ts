@@ -74,17 +74,6 @@ ${body}
     {
       ...shared,
       client: 'ioredis',
-      fault: 'a counter',
-      code: ioredis(`
-export async function act() {
-  const n = Number(await redis.get('key')) || 0;
-  await redis.set('key', n + 1);
-}`),
-      kept: number,
-    },
-    {
-      ...shared,
-      client: 'ioredis',
       fault: 'a counter whose new number is returned',
       code: ioredis(`
 export async function act(): Promise<number> {
@@ -94,29 +83,6 @@ export async function act(): Promise<number> {
   return next;
 }`),
       kept: ({ answers }) => new Set(answers).size,
-    },
-    {
-      ...shared,
-      client: 'ioredis',
-      fault: 'an amount with a fraction',
-      code: ioredis(`
-export async function act(writer: number) {
-  const amount = 0.5;
-  const total = parseFloat((await redis.get('key')) ?? '0');
-  await redis.set('key', total + amount);
-}`),
-      kept: async () => (await number()) * 2,
-    },
-    {
-      ...shared,
-      client: 'ioredis',
-      fault: 'a counter with an expiry',
-      code: ioredis(`
-export async function act() {
-  const hits = Number(await redis.get('key'));
-  await redis.setex('key', 60, hits + 1);
-}`),
-      kept: number,
     },
     {
       ...shared,
@@ -148,71 +114,6 @@ export async function act(writer: number) {
     {
       ...shared,
       client: 'ioredis',
-      fault: 'a list',
-      code: ioredis(`
-export async function act(writer: number) {
-  const list = JSON.parse((await redis.get('key')) ?? '[]');
-  list.push({ writer });
-  await redis.set('key', JSON.stringify(list));
-}`),
-      kept: listed,
-    },
-    {
-      ...shared,
-      client: 'ioredis',
-      fault: 'a text that grows',
-      code: ioredis(`
-export async function act() {
-  const text = (await redis.get('key')) ?? '';
-  await redis.set('key', text + 'x');
-}`),
-      kept: () => redis.strlen('key'),
-    },
-    {
-      ...shared,
-      client: 'ioredis',
-      fault: 'a field of a hash',
-      code: ioredis(`
-export async function act() {
-  const n = Number(await redis.hget('key', 'count'));
-  await redis.hset('key', 'count', n + 1);
-}`),
-      kept: async () => Number(await redis.hget('key', 'count')),
-    },
-    {
-      ...shared,
-      client: 'ioredis',
-      fault: 'read and write in helpers',
-      writers: 8,
-      code: ioredis(`
-async function load(): Promise<Record<string, boolean>> {
-  return JSON.parse((await redis.get('key')) ?? '{}');
-}
-async function save(doc: Record<string, boolean>) {
-  await redis.set('key', JSON.stringify(doc));
-}
-export async function act(writer: number) {
-  const doc = await load();
-  doc['w' + writer] = true;
-  await save(doc);
-}`),
-      kept: async () => Object.keys(JSON.parse((await redis.get('key')) ?? '{}') as object).length,
-    },
-    {
-      ...shared,
-      client: 'ioredis',
-      fault: 'exists, then set',
-      code: ioredis(`
-export async function act(writer: number): Promise<boolean> {
-  if (await redis.exists('key')) return false;
-  await redis.set('key', 'taken', 'EX', 60);
-  return true;
-}`),
-      kept: refused,
-    },
-    {
-      ...shared,
-      client: 'ioredis',
       fault: 'get, then setex',
       code: ioredis(`
 export async function act(writer: number): Promise<boolean> {
@@ -222,34 +123,6 @@ export async function act(writer: number): Promise<boolean> {
   return true;
 }`),
       kept: refused,
-    },
-    {
-      ...shared,
-      client: 'ioredis',
-      fault: 'a code that works once',
-      reset: async () => {
-        await redis.flushall();
-        await redis.set('key', 'prize');
-      },
-      code: ioredis(`
-export async function act(): Promise<string | null> {
-  const prize = await redis.get('key');
-  if (!prize) return null;
-  await redis.del('key');
-  return prize;
-}`),
-      kept: refused,
-    },
-    {
-      ...shared,
-      client: 'node-redis',
-      fault: 'a counter',
-      code: nodeRedis(`
-export async function act() {
-  const n = Number((await client.get('key')) ?? '0');
-  await client.set('key', String(n + 1));
-}`),
-      kept: number,
     },
     {
       ...shared,
@@ -267,52 +140,6 @@ export async function act(writer: number) {
     },
     {
       ...shared,
-      client: 'node-redis',
-      fault: 'a list',
-      code: nodeRedis(`
-export async function act(writer: number) {
-  const list = JSON.parse((await client.get('key')) ?? '[]');
-  list.push({ writer });
-  await client.set('key', JSON.stringify(list));
-}`),
-      kept: listed,
-    },
-    {
-      ...shared,
-      client: 'node-redis',
-      fault: 'a field of a hash',
-      code: nodeRedis(`
-export async function act() {
-  const n = Number(await client.hGet('key', 'count'));
-  await client.hSet('key', 'count', n + 1);
-}`),
-      kept: async () => Number(await redis.hget('key', 'count')),
-    },
-    {
-      ...shared,
-      client: 'node-redis',
-      fault: 'exists, then set',
-      code: nodeRedis(`
-export async function act(): Promise<boolean> {
-  if ((await client.exists('key')) > 0) return false;
-  await client.set('key', 'taken', { EX: 60 });
-  return true;
-}`),
-      kept: refused,
-    },
-    {
-      ...shared,
-      client: '@upstash/redis',
-      fault: 'a counter',
-      code: upstash(`
-export async function act() {
-  const n = (await redis.get<number>('key')) ?? 0;
-  await redis.set('key', n + 1);
-}`),
-      kept: number,
-    },
-    {
-      ...shared,
       client: '@upstash/redis',
       fault: 'a document with an expiry',
       code: upstash(`
@@ -323,30 +150,6 @@ export async function act(writer: number) {
   await redis.set('key', doc, { ex: 60 });
 }`),
       kept: async () => Object.keys(JSON.parse((await redis.get('key')) ?? '{}') as object).length - 1,
-    },
-    {
-      ...shared,
-      client: '@upstash/redis',
-      fault: 'a list',
-      code: upstash(`
-export async function act(writer: number) {
-  const list = (await redis.get<{ writer: number }[]>('key')) ?? [];
-  list.push({ writer });
-  await redis.set('key', list);
-}`),
-      kept: listed,
-    },
-    {
-      ...shared,
-      client: '@upstash/redis',
-      fault: 'exists, then set',
-      code: upstash(`
-export async function act(): Promise<boolean> {
-  if (await redis.exists('key')) return false;
-  await redis.set('key', 'taken', { ex: 60 });
-  return true;
-}`),
-      kept: refused,
     },
   ];
 

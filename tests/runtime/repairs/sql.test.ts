@@ -41,7 +41,7 @@ const storedOrTold = async ({ answers }: Run): Promise<number> =>
 
 const programs: readonly Program[] = [
   {
-    client: 'pg',
+    client: 'node-postgres',
     fault: 'a sum',
     instances: 2,
     code: pg(`
@@ -55,7 +55,7 @@ export async function act() {
     snapshot: row,
   },
   {
-    client: 'pg',
+    client: 'node-postgres',
     fault: 'a document in a transaction at default isolation',
     instances: 2,
     code: pg(`
@@ -73,7 +73,7 @@ export async function act(writer: number) {
     snapshot: row,
   },
   {
-    client: 'pg',
+    client: 'node-postgres',
     fault: 'a retry with a new version and the old balance',
     instances: 2,
     rule: 'no-stale-retry',
@@ -93,7 +93,7 @@ export async function act() {
     kept: async () => (await row()).balance,
   },
   {
-    client: 'pg',
+    client: 'node-postgres',
     fault: 'the number of rows is not looked at',
     instances: 2,
     rule: 'no-unchecked-conflict',
@@ -107,7 +107,7 @@ export const act = () => raise().then(() => 'stored', () => 'lost');`),
     kept: storedOrTold,
   },
   {
-    client: 'pg',
+    client: 'node-postgres',
     fault: 'BEGIN on a pool',
     writers: 8,
     rule: 'no-ineffective-guard',
@@ -128,7 +128,7 @@ export const close = () => pool.end();
     kept: async () => (await row()).balance,
   },
   {
-    client: 'postgres.js',
+    client: 'Postgres.js',
     fault: 'a sum',
     instances: 2,
     code: `
@@ -146,7 +146,7 @@ export const close = () => sql.end();
     snapshot: row,
   },
   {
-    client: 'postgres.js',
+    client: 'Postgres.js',
     fault: 'the number of rows is not looked at',
     instances: 2,
     rule: 'no-unchecked-conflict',

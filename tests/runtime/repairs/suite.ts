@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Suggestion } from '../../repairs/suggestions.js';
 import { broken } from './breakages.js';
+import { formsUsed } from './forms.js';
 import { inSequence, isEquivalent, race, repairsOf, type Program } from './harness.js';
-import { documented, lineOf, note } from './table.js';
+import { documented, lineOf, note, type Proof } from './table.js';
 
 /** How often a race is run: luck must not decide. */
 const rounds = 3;
@@ -12,6 +14,13 @@ export function proveRepairs(programs: readonly Program[]): void {
   describe.each(programs)('$client: $fault', (program) => {
     const writers = program.writers ?? 20;
     const repairs = repairsOf(program);
+    const proofOf = ({ title, output }: Suggestion): Proof => ({
+      client: program.client,
+      fault: program.fault,
+      repair: title,
+      forms: formsUsed(program.client, title, program.code, output),
+      equivalent: isEquivalent({ title }),
+    });
     const before: number[] = [];
 
     test('loses updates as it is', async () => {
@@ -23,14 +32,11 @@ export function proveRepairs(programs: readonly Program[]): void {
       expect(repairs.length).toBeGreaterThan(0);
     });
 
-    test.each(repairs)('$title: loses none', async ({ output, title }) => {
+    test.each(repairs)('$title: loses none', async (repair) => {
       const after: number[] = [];
-      for (let round = 0; round < rounds; round++) after.push(await race(program, output, title));
+      for (let round = 0; round < rounds; round++) after.push(await race(program, repair.output, repair.title));
       note({
-        client: program.client,
-        fault: program.fault,
-        repair: title,
-        equivalent: isEquivalent({ title }),
+        ...proofOf(repair),
         before: Math.min(...before),
         after: Math.min(...after),
         writers,
@@ -38,10 +44,8 @@ export function proveRepairs(programs: readonly Program[]): void {
       expect(after).toEqual(Array.from({ length: rounds }, () => writers));
     });
 
-    test.each(repairs)('$title: stands in docs/repairs.md', ({ title }) => {
-      expect(documented).toContain(
-        lineOf({ client: program.client, fault: program.fault, repair: title, equivalent: isEquivalent({ title }) }),
-      );
+    test.each(repairs)('$title: stands in docs/repairs.md', (repair) => {
+      expect(documented).toContain(lineOf(proofOf(repair)));
     });
 
     test.each(repairs)('$title: is found out when it is broken', async ({ output, title }) => {

@@ -7,6 +7,8 @@ export interface Proof {
   readonly fault: string;
   /** the suggestion's title */
   readonly repair: string;
+  /** the forms of the catalogue that it has written */
+  readonly forms: readonly string[];
   readonly equivalent: boolean;
 }
 
@@ -24,17 +26,18 @@ const page = path.resolve(import.meta.dirname, '../../../docs/repairs.md');
 export const documented: readonly string[] = existsSync(page) ? readFileSync(page, 'utf8').split('\n').map(withoutFigures) : [];
 
 /** The line of a proof, with its figures left out. */
-export function lineOf({ client, fault, repair, equivalent }: Proof): string {
+export function lineOf({ client, fault, repair, forms, equivalent }: Proof): string {
   const name = repair
     .replace(/^Use /u, '')
     .replace(/ \(changes how it is stored: readers must follow\)/u, '')
     .replace(/\.$/u, '');
-  return withoutFigures(`| ${[client, fault, name, '', '', equivalent ? 'equivalent' : 'remodel'].join(' | ')} |`);
+  const used = forms.length > 0 ? forms.join(', ') : '–';
+  return withoutFigures(`| ${[client, fault, name, used, '', '', equivalent ? 'equivalent' : 'remodel'].join(' | ')} |`);
 }
 
 function withoutFigures(line: string): string {
   const cells = line.split('|').map((cell) => cell.trim());
-  return cells.filter((_, index) => index !== 4 && index !== 5).join('|');
+  return cells.filter((_, index) => index !== 5 && index !== 6).join('|');
 }
 
 /** Notes a proof, where somebody asked for the notes (`REPAIRS_NOTES=file npx vitest run tests/runtime/repairs`). */
@@ -49,13 +52,14 @@ export function writePage(notes: string): void {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Row);
-  const lines = rows.map((row) => {
-    const cells = lineOf(row).split('|');
-    return `| ${[...cells.slice(1, 4), `${row.before} of ${row.writers}`, `${row.after} of ${row.writers}`, cells[4] ?? ''].join(' | ')} |`;
+  // of several notes of one proof, the last one counts
+  const lines = [...new Map(rows.map((row) => [lineOf(row), row]))].map(([line, row]) => {
+    const cells = line.split('|');
+    return `| ${[...cells.slice(1, 5), `${row.before} of ${row.writers}`, `${row.after} of ${row.writers}`, cells[5] ?? ''].join(' | ')} |`;
   });
   const head = existsSync(page) ? (readFileSync(page, 'utf8').split('<!-- begin proofs -->')[0] ?? '') : '';
   writeFileSync(
     page,
-    `${head.trimEnd()}\n\n<!-- begin proofs -->\n\n| client | fault | the suggestion uses | kept before | kept after | kind |\n| --- | --- | --- | --- | --- | --- |\n${[...new Set(lines)].sort().join('\n')}\n\n<!-- end proofs -->\n`,
+    `${head.trimEnd()}\n\n<!-- begin proofs -->\n\n| client | fault | the suggestion uses | form | kept before | kept after | kind |\n| --- | --- | --- | --- | --- | --- | --- |\n${lines.sort().join('\n')}\n\n<!-- end proofs -->\n`,
   );
 }
