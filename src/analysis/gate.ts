@@ -140,9 +140,13 @@ function leadsOf({ call, members = {}, methods = {} }: ObjectType): readonly str
   return call || names.includes('*') ? undefined : names;
 }
 
+/** Characters looked at: in a text of one line, each place would be as far as the text is long. */
+const longestLine = 500;
+
 /** Whether the line up to a place shows that it stands in a comment. */
-function isComment(text: string, index: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
+export function isComment(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - longestLine), index);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return /^\s*(?:\*|\/\/|\/\*)/.test(line);
 }
 

@@ -7,6 +7,7 @@ import { Catalogue } from './catalogue.js';
 import { findAll } from './findings/index.js';
 import type { Finding } from './findings/finding.js';
 import { fitsGlob } from './findings/key-spaces.js';
+import { isComment } from './gate.js';
 import { moduleOf, type LintedFile } from './host.js';
 import type { Leads, SourceModule } from './module.js';
 import type { StoreFinder } from './modules.js';
@@ -58,7 +59,7 @@ export function analyse(file: LintedFile, settings: Settings): Analysis {
 const isTest = /\.(?:\w*test|\w*spec|e2e|bench)\.[cm]?[jt]sx?$|(?:^|\/)(?:__tests__|__mocks__|cypress|e2e)\//;
 
 const nowhere: Leads = { places: [], names: new Set() };
-const mayWait = /\bawait\b|\byield\b|\.then\s*\(/;
+const waiting = /\bawait\b|\byield\b|\.then\s*\(/g;
 
 function run(file: LintedFile, settings: Settings): Analysis {
   const { catalogue, find } = knowledgeOf(settings);
@@ -69,7 +70,7 @@ function run(file: LintedFile, settings: Settings): Analysis {
   const { text } = linted.module;
   const leads: Leads = linted.host?.leads(linted.module) ?? { ...nowhere, places: find(text) };
   // what a file reads and writes through others alone, it has to wait for
-  if (leads.places.length === 0 && (!mayWait.test(text) || leads.names.size === 0)) return nothing;
+  if (leads.places.length === 0 && (!mayWait(text) || leads.names.size === 0)) return nothing;
   const relevant = new Map([[linted.module, relevantNodes(linted.module, leads)]]);
   const isRelevant = (node: TSESTree.Node, module: SourceModule): boolean => {
     let nodes = relevant.get(module);
@@ -95,6 +96,12 @@ function run(file: LintedFile, settings: Settings): Analysis {
     auditWrappers,
   };
   return { traces, findings: findAll(traces, options) };
+}
+
+/** Whether code waits for something; examples in comments do not count. */
+function mayWait(text: string): boolean {
+  for (const { index } of text.matchAll(waiting)) if (!isComment(text, index)) return true;
+  return false;
 }
 
 /** The path of a file from the working folder. What lies above that folder says nothing about the file. */

@@ -3,9 +3,9 @@
  * Without any, or without anything to wait for, the file cannot hold a lossy flush. Most files end here, at the cost of one scan.
  */
 export function bufferNames(text: string): ReadonlySet<string> {
-  if (!canWait(text)) return none;
+  if (!canWait(text) || isMinified(text)) return none;
   const emptied = emptiedNames(text);
-  if (emptied.size === 0 || isMinified(text)) return none;
+  if (emptied.size === 0) return none;
   const names = new Set<string>();
   for (const { index } of text.matchAll(filling)) {
     const name = nameBefore(text, index);
@@ -40,7 +40,8 @@ function emptiedNames(text: string): Set<string> {
       emptied.add(nameBefore(text, index));
       continue;
     }
-    const line = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - longestLine), index);
+    const before = text.slice(Math.max(0, index - longestLine), index);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
     const name = (operation.startsWith(':') ? /(\w+)\s*$/ : target).exec(line)?.[1];
     if (name === undefined) continue;
     const isBeginning = operation.startsWith(':') || declaration.test(line);
