@@ -68,7 +68,8 @@ export class Gate {
     const patterns = [
       packages.size > 0 &&
         String.raw`\b(?:from|import|require)\s*\(?\s*['"](?:node:|${remotePrefix})?(?<module>${[...packages].join('|')})(?:@[\w.^~*-]+)?['"]`,
-      generated.size > 0 && String.raw`\b(?:${[...generated].join('|')})\b`,
+      // in a text or a path it is no name
+      generated.size > 0 && String.raw`(?<![\w$'"\x60/@-])(?:${[...generated].join('|')})(?![\w$'"\x60/-])`,
       globals.length > 0 && String.raw`\b(?<global>${globals.join('|')})`,
       // taken as a whole: `const { storage } = browser`, `const api = globalThis.browser ?? chrome`, `run(localStorage)`
       whole.length > 0 &&
