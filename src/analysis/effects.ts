@@ -39,6 +39,8 @@ export interface Operation {
   /** name of the method called, for messages */
   readonly method: string;
   readonly key: Key;
+  /** further keys that the same step needs: the target of a move, the sources of a union */
+  readonly beside: readonly Value[];
   /** what is written */
   readonly value: Value | undefined;
   /** everything in the written value, at the time of the write */

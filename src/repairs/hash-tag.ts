@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-e
 
 import type { Finding } from '../analysis/index.js';
 import { fixOf, type Edit } from './code/edits.js';
-import { descendantsOf } from './code/nodes.js';
+import { bare, descendantsOf } from './code/nodes.js';
 import { argumentsAt, meant } from './code/places.js';
 import { quoted, styleOf, type Style } from './code/style.js';
 import type { Repair, RepairContext } from './repair.js';
@@ -22,33 +22,45 @@ export function hashTagRepairs({ finding, source }: RepairContext): Repair[] {
   const { write } = finding;
   if (finding.kind !== 'cross-slot-keys' || !write?.call || write.call !== finding.node) return [];
   const nodes = (write.batch?.operations ?? [write]).flatMap((operation) => keysOf(source, operation));
-  const texts = nodes.map((node) => (isName(node) ? node : meant(source, node))).filter(isText);
+  const texts = nodes.map((node) => (isName(node) ? node : textMeant(source, node))).filter((text) => text !== undefined);
   if (texts.length < 2 || texts.length !== nodes.length) return [];
-  const untagged = texts.filter((text) => !partsOf(text).some((part) => part.includes('{')));
-  const tag = untagged.length < texts.length ? tagAlready(texts) : tagOf(source, texts);
-  if (!tag || untagged.length === 0) return [];
+  const untagged = texts.filter((text) => !hasTag(text));
+  const known = untagged.length < texts.length ? tagAlready(texts) : undefined;
+  const tag = known ?? (untagged.length === texts.length ? tagOf(source, texts, nodes) : wordInTags(texts));
+  if (!tag) return [];
   const style = styleOf(source, finding.module.filename);
-  const spelt = spellingsOf(source, untagged);
+  const spelt = spellingsOf(source, known ? untagged : texts);
+  const edits = spelt.map((text) => (hasTag(text) ? narrowed(source, text, tag) : tagged(source, text, tag, style)));
+  if (edits.length === 0 || edits.some((each) => each.length === 0)) return [];
   const name = tag.isHole ? `{\${${tag.text}}}` : `{${tag.text}}`;
-  return [
-    {
-      title: `the hash tag ${name} in all these keys`,
-      kind: 'remodel',
-      fix: fixOf(spelt.flatMap((text) => tagged(source, text, tag, style))),
-    },
-  ];
+  return [{ title: `the hash tag ${name} in all these keys`, kind: 'remodel', fix: fixOf(edits.flat()) }];
+}
+
+/** The text that a key is: written out, held by a constant, or made by a function of the file that does nothing else. */
+function textMeant(source: Source, node: TSESTree.Node): Text | undefined {
+  const found = meant(source, node);
+  if (isText(found)) return found;
+  const maker = found.type === N.CallExpression ? meant(source, found.callee) : undefined;
+  const made = maker?.type === N.ArrowFunctionExpression ? bare(maker.body) : undefined;
+  return made && isText(made) && made.type !== N.Identifier ? made : undefined;
+}
+
+function hasTag(text: Text): boolean {
+  return partsOf(text).some((part) => part.includes('{'));
 }
 
 /** The expressions of the keys that an operation touches. */
 function keysOf(source: Source, { call, facts }: Operation): TSESTree.Node[] {
   if (call?.type !== N.CallExpression || !facts) return [];
-  const places = 'keys' in facts ? [facts.keys] : [...('from' in facts ? [facts.from] : []), ...('key' in facts ? [facts.key] : [])];
+  const place = 'keys' in facts ? facts.keys : 'beside' in facts ? facts.beside : undefined;
+  const others = 'keys' in facts ? [] : [...('from' in facts ? [facts.from] : []), ...('key' in facts ? [facts.key] : [])];
   const counted = 'count' in facts && facts.count !== undefined ? argumentsAt(source, call.arguments, facts.count)[0] : undefined;
   const count = counted?.type === N.Literal && typeof counted.value === 'number' ? counted.value : undefined;
-  return places
-    .flatMap((place) => (typeof place === 'string' ? [place] : (place ?? [])))
-    .flatMap((place) => argumentsAt(source, call.arguments, place))
-    .slice(0, count);
+  const single = others.flatMap((each) => (typeof each === 'string' ? [each] : (each ?? [])));
+  return [
+    ...single.flatMap((each) => argumentsAt(source, call.arguments, each)),
+    ...(place === undefined ? [] : argumentsAt(source, call.arguments, place).slice(0, count)),
+  ];
 }
 
 /** `{ name: value }` */
@@ -75,15 +87,41 @@ function tagAlready(texts: readonly Text[]): Tag | undefined {
 }
 
 /** The part that all keys share: an expression in each of them, or else the word that they, or at least the first one, begin with. */
-function tagOf(source: Source, texts: readonly Text[]): Tag | undefined {
+function tagOf(source: Source, texts: readonly Text[], nodes: readonly TSESTree.Node[]): Tag | undefined {
   const [first, ...others] = texts;
   if (!first) return undefined;
+  // What a maker of keys calls its parameter says nothing of what it is given.
+  const isMade = nodes.some((node) => meant(source, node).type === N.CallExpression);
   const holes = (text: Text): string[] => (text.type === N.TemplateLiteral ? text.expressions.map((each) => source.getText(each)) : []);
-  const hole = holes(first).find((each) => others.every((other) => holes(other).includes(each)));
+  const hole = isMade ? undefined : holes(first).find((each) => others.every((other) => holes(other).includes(each)));
   if (hole !== undefined) return { text: hole, isHole: true };
   const words = texts.map(firstWord).filter((word) => word !== undefined);
   const word = words.find((each) => words.length === texts.length && words.every((other) => other === each)) ?? words[0];
   return word === undefined ? undefined : { text: word, isHole: false };
+}
+
+/** The word that the tags of all keys begin with: `{team:${a}}:agents` and `{team:${b}}:agents` differ in what comes after it. */
+function wordInTags(texts: readonly Text[]): Tag | undefined {
+  const words = new Set(texts.map((text) => /\{([\w-]+)[:./]/u.exec(partsOf(text).join('\0'))?.[1]));
+  const [word] = words;
+  return words.size === 1 && word !== undefined ? { text: word, isHole: false } : undefined;
+}
+
+/** The edits that end a key's tag after its first word. */
+function narrowed(source: Source, text: Text, tag: Tag): Edit[] {
+  if (text.type === N.Identifier) return [];
+  const pieces = text.type === N.Literal ? [text] : text.quasis;
+  const braces = pieces.flatMap((piece) =>
+    [...source.getText(piece).matchAll(/(?<!\$)\{|(?<=.)\}/gsu)].map((match) => ({ brace: match[0], at: piece.range[0] + match.index })),
+  );
+  const open = braces.find(({ brace }) => brace === '{');
+  const close = braces.find(({ brace, at }) => brace === '}' && open !== undefined && at > open.at);
+  if (!open || !close) return [];
+  const end = open.at + 1 + tag.text.length;
+  return [
+    { range: [end, end], text: '}' },
+    { range: [close.at, close.at + 1], text: '' },
+  ];
 }
 
 function firstWord(text: Text): string | undefined {

@@ -74,6 +74,7 @@ const objectType = objectShape<ObjectType>({
   optional: {
     store: traits,
     construct: text,
+    gathers: { is: 'object', required: { atomicAt: place } },
     constructs: { is: 'object', optional: { commands: commandShape, options: place } },
     instance: text,
     call: methodShape,

@@ -34,9 +34,13 @@ const commands = withCallback({
   zadd: { effect: 'write', key: '0', field: '2', value: '1' },
 
   // atomic
-  'getsetBuffer rpoplpush': { effect: 'update', key: '0' },
+  getsetBuffer: { effect: 'update', key: '0' },
+  'rpoplpush brpoplpush blmove': { effect: 'update', key: '0', beside: '1' },
   'lpopBuffer rpopBuffer spopBuffer hincrbyfloatBuffer': { effect: 'update', key: '0' },
-  'sinterstore sunionstore sdiffstore zunionstore zinterstore': { effect: 'update', key: '0' },
+  'sinterstore sunionstore sdiffstore pfmerge': { effect: 'update', key: '0', beside: '1...' },
+  'zunionstore zinterstore zdiffstore': { effect: 'update', key: '0', beside: '2...', count: '1' },
+  'zrangestore geosearchstore': { effect: 'update', key: '0', beside: '1' },
+  bitop: { effect: 'update', key: '1', beside: '2...' },
   'eval evalsha fcall': { effect: 'script', keys: '2...', count: '1' },
 
   // delete

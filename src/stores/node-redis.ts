@@ -55,7 +55,7 @@ const commands = alsoUpperCase({
   setNX: { effect: 'create', key: '0', value: '1', conflict: { signal: 'zero' } },
   mSetNX: { effect: 'create', key: '0{}', value: '0{}', conflict: { signal: 'zero' } },
   hSetNX: { effect: 'create', key: '0', field: '1', value: '2', conflict: { signal: 'zero' } },
-  renameNX: { effect: 'create', key: '1', conflict: { signal: 'zero' } },
+  renameNX: { effect: 'create', key: '1', beside: '0', conflict: { signal: 'zero' } },
 
   // atomic
   'incr decr': { effect: 'update', key: '0' },
@@ -67,7 +67,11 @@ const commands = alsoUpperCase({
   'lPop rPop sPop zPopMax zPopMin lTrim': { effect: 'update', key: '0' },
   lRem: { effect: 'update', key: '0', value: '2' },
   lInsert: { effect: 'update', key: '0', value: '3' },
-  'lMove sMove rPopLPush': { effect: 'update', key: '0', beside: '1' },
+  'lMove blMove sMove rPopLPush': { effect: 'update', key: '0', beside: '1' },
+  copy: { effect: 'update', key: '1', beside: '0' },
+  'sInterStore sUnionStore sDiffStore zInterStore zUnionStore zDiffStore pfMerge': { effect: 'update', key: '0', beside: '1[]' },
+  'zRangeStore geoSearchStore': { effect: 'update', key: '0', beside: '1' },
+  bitOp: { effect: 'update', key: '1', beside: '2[]' },
   'zRemRangeByRank zRemRangeByScore zRemRangeByLex': { effect: 'update', key: '0' },
   getSet: { effect: 'update', key: '0', value: '1' },
   'expire pExpire expireAt pExpireAt persist': { effect: 'expire', key: '0' },

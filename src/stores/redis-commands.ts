@@ -32,7 +32,7 @@ export const redisCommands: Methods = {
   setnx: { effect: 'create', key: '0', value: '1', conflict: { signal: 'zero' } },
   msetnx: { effect: 'create', key: '0{}', value: '0{}', conflict: { signal: 'zero' } },
   hsetnx: { effect: 'create', key: '0', field: '1', value: '2', conflict: { signal: 'zero' } },
-  renamenx: { effect: 'create', key: '1', conflict: { signal: 'zero' } },
+  renamenx: { effect: 'create', key: '1', beside: '0', conflict: { signal: 'zero' } },
 
   // atomic
   'incr decr': { effect: 'update', key: '0' },
@@ -45,6 +45,7 @@ export const redisCommands: Methods = {
   lrem: { effect: 'update', key: '0', value: '2' },
   linsert: { effect: 'update', key: '0', value: '3' },
   'lmove smove': { effect: 'update', key: '0', beside: '1' },
+  copy: { effect: 'update', key: '1', beside: '0' },
   'zremrangebyrank zremrangebyscore zremrangebylex': { effect: 'update', key: '0' },
   getset: { effect: 'update', key: '0', value: '1' },
   'expire pexpire expireat pexpireat persist': { effect: 'expire', key: '0' },

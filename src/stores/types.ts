@@ -58,6 +58,8 @@ export interface ObjectType {
   construct?: TypeName;
   /** the constructor's connection is the maker's own (matters for WATCH inside a function) */
   constructs?: { commands?: Command; options?: Place };
+  /** what is made gathers commands for a later `commit`: a transaction, unless the argument here is `false` */
+  gathers?: { atomicAt: Place };
   /** a TypeScript annotation with this name means an object of this type */
   instance?: TypeName;
   /** calling the object itself: a free function, `knex('users')`, a tagged template */

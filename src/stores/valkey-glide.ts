@@ -41,7 +41,7 @@ const commands: Methods = {
   // conditional: these two resolve booleans, unlike other Redis clients
   hsetnx: { effect: 'create', key: '0', field: '1', value: '2', conflict: { signal: 'false' } },
   msetnx: { effect: 'create', key: '0{}', value: '0{}', conflict: { signal: 'false' } },
-  renamenx: { effect: 'create', key: '1', conflict: { signal: 'false' } },
+  renamenx: { effect: 'create', key: '1', beside: '0', conflict: { signal: 'false' } },
 
   // atomic
   'incr decr': { effect: 'update', key: '0' },
@@ -53,7 +53,11 @@ const commands: Methods = {
   'lpop rpop spop zpopmax zpopmin ltrim': { effect: 'update', key: '0' },
   lrem: { effect: 'update', key: '0', value: '2' },
   linsert: { effect: 'update', key: '0', value: '3' },
-  'lmove smove': { effect: 'update', key: '0', beside: '1' },
+  'lmove blmove smove': { effect: 'update', key: '0', beside: '1' },
+  copy: { effect: 'update', key: '1', beside: '0' },
+  'sinterstore sunionstore sdiffstore zinterstore zunionstore zdiffstore pfmerge': { effect: 'update', key: '0', beside: '1[]' },
+  'zrangeStore geosearchstore': { effect: 'update', key: '0', beside: '1' },
+  bitop: { effect: 'update', key: '1', beside: '2[]' },
   'expire pexpire expireAt pexpireAt persist': { effect: 'expire', key: '0' },
   rename: { effect: 'move', from: '0', key: '1' },
   fcall: { effect: 'script', keys: '1[]' },
@@ -169,7 +173,7 @@ export const valkeyGlide = {
     Cluster: { store: { ...traits, cluster: true }, methods, forms },
     Json: { store: traits, methods: jsonCommands },
     // `new Batch(false)` is a pipeline, which ignores WATCH
-    BatchClass: { construct: 'Batch', instance: 'Batch' },
+    BatchClass: { construct: 'Batch', instance: 'Batch', gathers: { atomicAt: '0' } },
     Batch: { store: traits, methods: chained(commands, 'Batch') },
   },
 } satisfies StoreClient;

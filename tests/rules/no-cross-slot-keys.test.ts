@@ -284,6 +284,26 @@ export async function forget(id: string) {
 }
       `,
     },
+    {
+      name: 'a union within a tag, whose weights are no keys',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function weekend() {
+  await cluster.zunionstore('{visits}:weekend', 2, '{visits}:sat', '{visits}:sun', 'WEIGHTS', 1, 2);
+}
+      `,
+    },
+    {
+      name: 'a batch of glide within a tag',
+      code: `
+import { ClusterBatch, GlideClusterClient } from '@valkey/valkey-glide';
+export async function finish(client: GlideClusterClient, task: string) {
+  const batch = new ClusterBatch(true).srem('{tasks}:open', [task]).sadd('{tasks}:done', [task]);
+  return client.exec(batch, true);
+}
+      `,
+    },
   ],
   invalid: [
     // transactions
@@ -1129,6 +1149,202 @@ export async function visit(id: string, isNew: boolean) {
   chain.set(\`user:{\${id}}\`, 1);
   if (isNew) chain.set(\`seen:{\${id}}\`, 1);
   await chain.exec();
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list move',
+      code: `
+import { createCluster } from 'redis';
+const cluster = createCluster({ rootNodes: [{ url: 'redis://localhost:7000' }] });
+const PENDING = 'jobs:pending';
+export const next = () => cluster.lMove(PENDING, 'jobs:active', 'LEFT', 'RIGHT');
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'jobs:pending', second: 'jobs:active', call: "cluster.lMove(PENDING, 'jobs:…" },
+          line: 5,
+          column: 27,
+          endLine: 5,
+          endColumn: 81,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {jobs} in all these keys' },
+              output: `
+import { createCluster } from 'redis';
+const cluster = createCluster({ rootNodes: [{ url: 'redis://localhost:7000' }] });
+const PENDING = '{jobs}:pending';
+export const next = () => cluster.lMove(PENDING, '{jobs}:active', 'LEFT', 'RIGHT');
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a union of keys that a helper makes',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+const dayKey = (day: string) => \`visits:\${day}\`;
+export async function weekend(saturday: string, sunday: string) {
+  await cluster.zunionstore('visits:weekend', 2, dayKey(saturday), dayKey(sunday), 'AGGREGATE', 'MAX');
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'visits:weekend', second: 'visits:<saturday>', call: "cluster.zunionstore('visits:w…" },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 103,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {visits} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+const dayKey = (day: string) => \`{visits}:\${day}\`;
+export async function weekend(saturday: string, sunday: string) {
+  await cluster.zunionstore('{visits}:weekend', 2, dayKey(saturday), dayKey(sunday), 'AGGREGATE', 'MAX');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a copy',
+      code: `
+import type { RedisClusterType } from 'redis';
+export async function publish(cluster: RedisClusterType, id: string) {
+  return cluster.copy(\`draft:\${id}\`, \`live:\${id}\`);
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'live:<id>', second: 'draft:<id>', call: 'cluster.copy(`draft:${id}`, `…' },
+          line: 4,
+          column: 10,
+          endLine: 4,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {${id}} in all these keys' },
+              output: `
+import type { RedisClusterType } from 'redis';
+export async function publish(cluster: RedisClusterType, id: string) {
+  return cluster.copy(\`draft:{\${id}}\`, \`live:{\${id}}\`);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a rename to a free key',
+      code: `
+import { GlideClusterClient } from '@valkey/valkey-glide';
+export async function publish(client: GlideClusterClient) {
+  return client.renamenx('page:draft', 'page:live');
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'page:live', second: 'page:draft', call: "client.renamenx('page:draft',…" },
+          line: 4,
+          column: 10,
+          endLine: 4,
+          endColumn: 52,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {page} in all these keys' },
+              output: `
+import { GlideClusterClient } from '@valkey/valkey-glide';
+export async function publish(client: GlideClusterClient) {
+  return client.renamenx('{page}:draft', '{page}:live');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'tags that differ',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function transfer(agent: string, from: string, to: string) {
+  await cluster.smove(\`{team:\${from}}:agents\`, \`{team:\${to}}:agents\`, agent);
+}
+export const agentsOf = (team: string) => cluster.smembers(\`{team:\${team}}:agents\`);
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: '{team:<from>}:agents', second: '{team:<to>}:agents', call: 'cluster.smove(`{team:${from}}…' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 77,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {team} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: '10.0.0.1' }]);
+export async function transfer(agent: string, from: string, to: string) {
+  await cluster.smove(\`{team}:\${from}:agents\`, \`{team}:\${to}:agents\`, agent);
+}
+export const agentsOf = (team: string) => cluster.smembers(\`{team}:\${team}:agents\`);
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a batch of glide in a variable',
+      code: `
+import { ClusterBatch, GlideClusterClient } from '@valkey/valkey-glide';
+export async function finish(client: GlideClusterClient, task: string) {
+  const batch = new ClusterBatch(true).srem('tasks:open', [task]).sadd('tasks:done', [task]);
+  return client.exec(batch, true);
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'tasks:open', second: 'tasks:done', call: 'client.exec(batch, true)' },
+          line: 5,
+          column: 10,
+          endLine: 5,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {tasks} in all these keys' },
+              output: `
+import { ClusterBatch, GlideClusterClient } from '@valkey/valkey-glide';
+export async function finish(client: GlideClusterClient, task: string) {
+  const batch = new ClusterBatch(true).srem('{tasks}:open', [task]).sadd('{tasks}:done', [task]);
+  return client.exec(batch, true);
 }
       `,
             },

@@ -36,14 +36,12 @@ function keysTogether(operation: Operation, all: readonly Operation[]): Value[] 
     case 'watch':
       return operation.key.parts.slice();
     case 'move':
-      return operation.batch ? undefined : operation.arguments.slice(0, 2);
-    case 'update': {
-      const { facts } = operation;
-      const other = facts?.effect === 'update' && facts.beside !== undefined ? operation.arguments[Number(facts.beside)] : undefined;
-      return operation.batch || !other ? undefined : [...operation.key.parts.slice(-1), other];
-    }
+      return operation.batch ? undefined : [...operation.beside, ...operation.key.parts.slice(-1)];
+    case 'update':
+      return operation.batch ? undefined : [...operation.key.parts.slice(-1), ...operation.beside];
     case 'write':
     case 'create': {
+      if (operation.beside.length > 0) return operation.batch ? undefined : [...operation.key.parts.slice(-1), ...operation.beside];
       if (
         operation.batch ||
         operation.facts?.effect !== operation.effect ||

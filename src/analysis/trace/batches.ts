@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method } from '../../stores/types.js';
 import type { Batch } from '../effects.js';
 import { nextId, noSources, sourceOf, unknownValue, type Value } from '../values.js';
@@ -22,6 +23,12 @@ export function openBatch(t: Tracer, call: OperationCall, atomic: boolean, retur
   return chain;
 }
 
+/** `new Batch(true)`: gathers commands of a client that only the commit names. */
+export function constructedBatch(t: Tracer, node: TSESTree.NewExpression, args: readonly Value[], atomicAt: string): Batch {
+  const atomic = valueAt(t, { args, receiver: undefined }, atomicAt)?.constant !== false;
+  return { id: nextId(), atomic, traits: undefined, node, operations: [], checks: [] };
+}
+
 /** `multi([['set', key, value], …])`: commands as nested arrays, the name first. */
 function runBatchCommands(t: Tracer, call: OperationCall, chain: Value, place: string): void {
   const list = valueAt(t, call, place);
@@ -43,6 +50,9 @@ export function commitBatch(t: Tracer, call: OperationCall, facts: Extract<Metho
   const watched = t.state.guards.some((guard) => guard.what === 'watch' && guard.store === call.object.store);
   const checked = batch?.checks.some((check) => check.means === 'unchanged') ?? false;
   const object = { ...call.object, ...(batch ? { batch: asPipeline ? { ...batch, atomic: false } : batch } : {}) };
+  // Commands that were gathered apart from any client are those of the one that sends them.
+  if (given?.object)
+    for (const each of batch?.operations ?? []) Object.assign(each, { object: { ...each.object, store: call.object.store } });
   const keys = batch?.operations.flatMap((operation) => operation.key.parts.slice(0, 1)) ?? [];
   const operation = record(
     t,

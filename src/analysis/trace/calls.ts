@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import { Edit, clean, edited, nextId, noSources, sourceOf, union, unknownValue, type ObjectFacet, type Value } from '../values.js';
 import { callBuiltin } from './builtins.js';
+import { constructedBatch } from './batches.js';
 import { callGlobal, constructGlobal } from './globals.js';
 import { clientBase, instanceOf } from './classes.js';
 import { namedObject } from './ducks.js';
@@ -216,6 +217,7 @@ export function evaluateNew(t: Tracer, node: TSESTree.NewExpression): Value {
     const inside = t.frames.length > 1 || (t.frames.length === 1 && t.frames[0]?.function.type !== N.Program);
     const id = `new@${t.module.filename}:${node.range[0]}`;
     const first = args[0];
+    const { gathers } = object.type;
     if (made)
       return {
         ...derived(t, id, noSources),
@@ -225,6 +227,7 @@ export function evaluateNew(t: Tracer, node: TSESTree.NewExpression): Value {
           madeIn: inside ? t.frames.at(-1)?.function : undefined,
           madeAt: node,
           certainty: object.certainty,
+          ...(gathers ? { batch: constructedBatch(t, node, args, gathers.atomicAt) } : {}),
         }),
       };
     if (object.type.command)

@@ -7,7 +7,7 @@ import { runScope, sendCommand } from './scopes.js';
 import { forEachItem } from './iteration.js';
 import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, propertyOf, setProperty } from './objects.js';
-import { entriesAt, itemsOf, keyAt, valueAt, valuesAt, type Call } from './places.js';
+import { countedAt, entriesAt, itemsOf, keyAt, valueAt } from './places.js';
 import { buildFilter, extendQuery, runStatements } from './queries.js';
 import { sqlOperation } from './sql-statements.js';
 import { objectWithin, separateStore } from './recognise.js';
@@ -75,13 +75,14 @@ function perform(t: Tracer, call: OperationCall): Value {
       const from = keyAt(t, call, object.key, facts.from);
       const moved = t.operations.findLast((each) => each.effect === 'write' && each.key.parts.at(-1)?.id === from.parts.at(-1)?.id);
       record(t, { ...call, object }, 'move', keyAt(t, call, object.key, facts.key), {
+        beside: from.parts.slice(-1),
         written: moved?.written ?? noSources,
         value: moved?.value,
       });
       return unknownValue();
     }
     case 'script':
-      record(t, { ...call, object }, 'script', { parts: scriptKeys(t, call, facts.keys, facts.count), filter: undefined }, {});
+      record(t, { ...call, object }, 'script', { parts: countedAt(t, call, facts.keys, facts.count), filter: undefined }, {});
       return derived(t, `script${nextId()}`, union(...call.args.map((argument) => deepSources(t, argument))));
     case 'statements':
       runStatements(t, { ...call, object }, facts.list);
@@ -216,11 +217,6 @@ function storeOf(t: Tracer, call: OperationCall): ObjectFacet {
       : undefined;
   if (key?.type.store) return { ...call.object, store: key.store };
   return given ? { ...call.object, store: `${separateStore}${given.object?.store ?? given.id}` } : call.object;
-}
-function scriptKeys(t: Tracer, call: Call, place: string, count: string | undefined): Value[] {
-  const all = valuesAt(t, call, place);
-  const number = count === undefined ? undefined : valueAt(t, call, count)?.constant;
-  return typeof number === 'number' ? all.slice(0, number) : all.flatMap((value) => itemsOf(t, value));
 }
 function readOperation(t: Tracer, call: OperationCall): Value {
   const { facts, object } = call;

@@ -46,6 +46,13 @@ export function valueAt(t: Tracer, call: Call, place: Place | undefined): Value 
   return place === undefined ? undefined : valuesAt(t, call, place)[0];
 }
 
+/** The values at a place, of which the argument at `count` says how many there are: `eval(script, 2, a, b, argument)`. */
+export function countedAt(t: Tracer, call: Call, place: Place, count: Place | undefined): Value[] {
+  const all = valuesAt(t, call, place);
+  const number = valueAt(t, call, count)?.constant;
+  return typeof number === 'number' ? all.slice(0, number) : all.flatMap((value) => itemsOf(t, value));
+}
+
 function partOf(t: Tracer, value: Value, name: string): Value[] {
   const part = propertyOf(t, value, name);
   return part ? [part] : [];

@@ -32,6 +32,7 @@ export function keysOf(
   return fields.length === 0 ? keys : keys.flatMap((key) => fields.map((each) => ({ ...key, parts: [...key.parts, each] })));
 }
 interface Details {
+  beside?: readonly Value[];
   value?: Value | undefined;
   written?: Sources;
   fields?: ReadonlyMap<string, Sources> | undefined;
@@ -55,6 +56,7 @@ export function record(t: Tracer, call: OperationCall, effect: OperationEffect, 
     traits,
     method: call.method,
     key: withDeepSources(t, key),
+    beside: details.beside ?? [],
     value: details.value,
     written: details.written ?? noSources,
     fields: details.fields,

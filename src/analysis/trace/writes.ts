@@ -2,7 +2,7 @@ import type { Condition as ConditionFact, FieldSpelling } from '../../stores/typ
 import type { Key, Operation, OperationEffect } from '../effects.js';
 import { noSources, sourceOf, union, unknownValue, type Sources, type Value } from '../values.js';
 import { contentsOf, copied, deepSources, derived } from './objects.js';
-import { entriesAt, filterOf, valueAt, valuesAt } from './places.js';
+import { countedAt, entriesAt, filterOf, valueAt, valuesAt } from './places.js';
 import type { Tracer } from './tracer.js';
 import { expressionFields } from './update-expressions.js';
 import { noteIds } from './written-ids.js';
@@ -57,6 +57,8 @@ export function writeOperation(t: Tracer, call: OperationCall): Value {
   const conflict = condition?.fact.conflict ?? ('conflict' in facts ? facts.conflict : undefined);
   const version = facts.effect === 'cas' && facts.version !== undefined ? valueAt(t, call, facts.version) : undefined;
   const details = {
+    beside:
+      'beside' in facts && facts.beside !== undefined ? countedAt(t, call, facts.beside, 'count' in facts ? facts.count : undefined) : [],
     conflict,
     condition: means ? { means, sources: condition?.sources ?? (version ? deepSources(t, version) : noSources) } : undefined,
   };

@@ -79,6 +79,8 @@ export type Method = Common &
     | /** writes only if nothing is there: `redis.setnx(key, value)`, `mkdir(dir)` */ {
         effect: 'create';
         key: Key;
+        /** a further key that the command needs in the same step: `renamenx(from, to)` */
+        beside?: Place;
         value?: Place;
         field?: Place;
         conflict: Conflict;
@@ -94,8 +96,10 @@ export type Method = Common &
     | /** changes the value on the server, in one step: `redis.incr(key)`, `rpush(key, item)` */ {
         effect: 'update';
         key: Key;
-        /** a second key that the command changes in the same step: `smove(from, to, item)` */
+        /** further keys that the command needs in the same step: `smove(from, to, item)`, `sunionstore(to, a, b)` */
         beside?: Place;
+        /** how many keys stand at `beside`: `zunionstore(to, 2, a, b, 'AGGREGATE', 'MAX')` */
+        count?: Place;
         value?: Place;
         field?: Place;
         conflict?: Conflict;
