@@ -31,7 +31,10 @@ export function ownConnectionRepairs(context: RepairContext): Repair[] {
   if (!region || !uses || opened === undefined || closed === undefined || !uses.some(isBegin ? isEnd : opensBatch)) return [];
   const indent = indentAt(source, region.range[0]);
   const inner = indent + style.indent;
-  const edits: Edit[] = [...uses.map((use) => ({ range: use.range, text: name })), ...indenting(source, region.range, style.indent)];
+  const edits: Edit[] = [
+    ...uses.flatMap((use) => [...awaited(use, call), { range: use.range, text: name }]),
+    ...indenting(source, region.range, style.indent),
+  ];
   const body = textOf(source, region.range, edits);
   const lines = [
     `const ${name} = ${opened}${style.semicolon}`,
@@ -74,6 +77,15 @@ function isShort({ parent }: TSESTree.Node): boolean {
 function receiverOf(node: TSESTree.Node): TSESTree.Node | undefined {
   for (const each of ancestorsOf(node)) if (isFunction(each) && each.type !== N.ArrowFunctionExpression) return each;
   return undefined;
+}
+
+/** `return redis.multi().exec()`: the connection is needed until the answer is there. */
+function awaited(use: TSESTree.Node, call: TSESTree.Node): Edit[] {
+  let whole = use;
+  while (whole.parent?.type === N.MemberExpression || (whole.parent?.type === N.CallExpression && whole.parent.callee === whole))
+    whole = whole.parent;
+  const isReturned = whole !== use && whole.parent?.type === N.ReturnStatement && functionOf(whole) === functionOf(call);
+  return isReturned ? [{ range: [use.range[0], use.range[0]], text: 'await ' }] : [];
 }
 
 /** `redis.multi()` */

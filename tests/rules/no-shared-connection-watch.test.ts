@@ -249,6 +249,43 @@ export async function follow(file: string) {
 }
       `,
     },
+    {
+      name: 'sections that take turns behind a mutex',
+      code: `
+import { Mutex } from 'async-mutex';
+import type { RedisClientType } from 'redis';
+export class Board {
+  private readonly turn = new Mutex();
+  constructor(private readonly redis: RedisClientType) {}
+  score(team: string, goals: number) {
+    return this.turn.runExclusive(async () => {
+      await this.redis.watch(team);
+      const total = Number(await this.redis.get(team)) + goals;
+      await this.redis.multi().set(team, String(total)).exec();
+    });
+  }
+}
+      `,
+    },
+    {
+      name: 'a connection that is made in a callback, for the call alone',
+      code: `
+import Redis from 'ioredis';
+import pRetry from 'p-retry';
+const base = new Redis();
+export async function take(key: string) {
+  let conn: Redis | undefined;
+  await pRetry(async () => {
+    conn = base.duplicate();
+    await conn.ping();
+  });
+  if (!conn) return null;
+  await conn.watch(key);
+  const left = Number(await conn.get(key)) - 1;
+  return conn.multi().set(key, left).exec();
+}
+      `,
+    },
   ],
   invalid: [
     // a connection of the module or of an object
@@ -507,7 +544,7 @@ export const take = async (key: string) => {
   try {
     await connection.watch(key);
     const left = Number(await connection.get(key));
-    return connection.multi().set(key, left - 1).exec();
+    return await connection.multi().set(key, left - 1).exec();
   } finally {
     await connection.quit();
   }
@@ -626,7 +663,7 @@ async function guarded(client: Redis, key: string, work: (old: string | null) =>
   try {
     await connection.watch(key);
     const old = await connection.get(key);
-    return connection.multi().set(key, work(old)).exec();
+    return await connection.multi().set(key, work(old)).exec();
   } finally {
     await connection.quit();
   }
@@ -671,7 +708,7 @@ export async function take(key: string) {
   try {
     await connection.watch(key);
     const left = Number(await connection.get(key));
-    return connection.multi().set(key, left - 1).exec();
+    return await connection.multi().set(key, left - 1).exec();
   } finally {
     await connection.quit();
   }
@@ -713,7 +750,7 @@ export async function move(from: string, to: string, n: number) {
   try {
     await connection.watch(from, to);
     const left = Number(await connection.get(from));
-    return connection.multi().set(from, left - n).incrby(to, n).exec();
+    return await connection.multi().set(from, left - n).incrby(to, n).exec();
   } finally {
     await connection.quit();
   }
@@ -781,7 +818,7 @@ export class Quota {
     try {
       await connection.watch(key);
       const left = Number(await connection.get(key));
-      return connection.multi().set(key, left - 1).exec();
+      return await connection.multi().set(key, left - 1).exec();
     } finally {
       await connection.quit();
     }
@@ -827,7 +864,7 @@ export class Quota {
     try {
       await connection.watch(key);
       const left = Number(await connection.get(key));
-      return connection.multi().set(key, left - 1).exec();
+      return await connection.multi().set(key, left - 1).exec();
     } finally {
       await connection.quit();
     }
@@ -868,7 +905,7 @@ export async function take({ redis }: { redis: Redis }, key: string) {
   try {
     await connection.watch(key);
     const left = Number(await connection.get(key));
-    return connection.multi().set(key, left - 1).exec();
+    return await connection.multi().set(key, left - 1).exec();
   } finally {
     await connection.quit();
   }
@@ -916,7 +953,7 @@ export function makeQuota() {
       try {
         await connection.watch(key);
         const left = Number(await connection.get(key));
-        return connection.multi().set(key, left - 1).exec();
+        return await connection.multi().set(key, left - 1).exec();
       } finally {
         await connection.quit();
       }
@@ -1042,7 +1079,7 @@ exports.take = async function take(key) {
   try {
     await connection.watch(key);
     const left = Number(await connection.get(key));
-    return connection.multi().set(key, left - 1).exec();
+    return await connection.multi().set(key, left - 1).exec();
   } finally {
     await connection.quit();
   }
@@ -1106,6 +1143,112 @@ app.post('/take', async (req, res) => {
     await connection.quit();
   }
 });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a client that is made by the first caller and kept for the others',
+      code: `
+import { createClient, type RedisClientType } from 'redis';
+let client: RedisClientType | undefined;
+async function getRedis() {
+  if (!client) {
+    client = createClient();
+    await client.connect();
+  }
+  return client;
+}
+export async function claim(campaign: string) {
+  const redis = await getRedis();
+  await redis.watch(campaign);
+  const slots = Number(await redis.get(campaign));
+  return redis.multi().set(campaign, String(slots - 1)).exec();
+}
+      `,
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 13,
+          column: 9,
+          endLine: 13,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import { createClient, type RedisClientType } from 'redis';
+let client: RedisClientType | undefined;
+async function getRedis() {
+  if (!client) {
+    client = createClient();
+    await client.connect();
+  }
+  return client;
+}
+export async function claim(campaign: string) {
+  const redis = await getRedis();
+  const connection = await redis.duplicate().connect();
+  try {
+    await connection.watch(campaign);
+    const slots = Number(await connection.get(campaign));
+    return await connection.multi().set(campaign, String(slots - 1)).exec();
+  } finally {
+    await connection.quit();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a mutex made anew in each call',
+      code: `
+import { Mutex } from 'async-mutex';
+import type { RedisClientType } from 'redis';
+export async function score(redis: RedisClientType, team: string) {
+  const turn = new Mutex();
+  await turn.runExclusive(async () => {
+    await redis.watch(team);
+    const total = Number(await redis.get(team)) + 1;
+    await redis.multi().set(team, String(total)).exec();
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'shared',
+          data: { client: 'redis' },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a connection of its own (duplicate)' },
+              output: `
+import { Mutex } from 'async-mutex';
+import type { RedisClientType } from 'redis';
+export async function score(redis: RedisClientType, team: string) {
+  const turn = new Mutex();
+  await turn.runExclusive(async () => {
+    const connection = await redis.duplicate().connect();
+    try {
+      await connection.watch(team);
+      const total = Number(await connection.get(team)) + 1;
+      await connection.multi().set(team, String(total)).exec();
+    } finally {
+      await connection.quit();
+    }
+  });
+}
       `,
             },
           ],

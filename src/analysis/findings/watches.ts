@@ -13,6 +13,8 @@ export function findSharedConnectionWatches(operations: readonly Operation[], op
         ? shortText(watch.call.callee.object, watch.module, 30)
         : 'the client';
     if (/(?:conn|connection|isolated|dedicated|tx|trx|session|own)$/i.test(receiver) && !receiver.includes('.')) continue;
+    // Sections that take turns cannot forget each other's watches.
+    if (watch.context.guards.some((guard) => (guard.what === 'lock' || guard.what === 'serialised') && guard.flaw === undefined)) continue;
     const node = siteIn(watch, options.module);
     if (!node) continue;
     findings.push({

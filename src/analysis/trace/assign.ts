@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import type { Frame } from '../effects.js';
 import { Edit, clean, joinValues, operationsOf, type Value } from '../values.js';
 import { bindingOf } from './bindings.js';
 import { evaluate, selfValue } from './expressions.js';
@@ -13,8 +14,10 @@ export function assign(t: Tracer, target: TSESTree.Node, value: Value): void {
   switch (target.type) {
     case N.Identifier: {
       const variable = bindingOf(t, target);
-      if (variable && isOutside(t, variable)) keep(t, target, value);
-      if (variable) t.state.setVariable(variable, target.typeAnnotation ? typedBy(t, value, target.typeAnnotation.typeAnnotation) : value);
+      if (!variable) break;
+      if (isOutside(t, variable)) keep(t, target, value);
+      const given = outlives(t, variable) ? shared(value) : value;
+      t.state.setVariable(variable, target.typeAnnotation ? typedBy(t, given, target.typeAnnotation.typeAnnotation) : given);
       break;
     }
     case N.MemberExpression:
@@ -53,11 +56,25 @@ export function assign(t: Tracer, target: TSESTree.Node, value: Value): void {
   }
 }
 
-/** Whether a variable belongs to something around the function that is being run, and so outlives the call. */
+/** Whether a variable belongs to something around the function that is being run. */
 function isOutside(t: Tracer, variable: TSESLint.Scope.Variable): boolean {
-  const place = variable.identifiers[0]?.range[0] ?? 0;
   const frame = t.frames.at(-1);
-  return frame !== undefined && (place < frame.function.range[0] || place >= frame.function.range[1]);
+  return frame !== undefined && isOutsideOf(frame, variable);
+}
+
+/** Whether a variable outlives the call that is being traced: it belongs to none of the functions that are running. */
+function outlives(t: Tracer, variable: TSESLint.Scope.Variable): boolean {
+  return t.frames.length > 0 && t.frames.every((frame) => frame.function.type !== N.Program && isOutsideOf(frame, variable));
+}
+
+function isOutsideOf({ function: { range } }: Frame, { identifiers }: TSESLint.Scope.Variable): boolean {
+  const place = identifiers[0]?.range[0] ?? 0;
+  return place < range[0] || place >= range[1];
+}
+
+/** `client ??= createClient()`: what is kept for the next caller is nobody's own. */
+function shared(value: Value): Value {
+  return value.object?.own === true ? { ...value, object: { ...value.object, own: false } } : value;
 }
 
 /** Notes what was read as kept in memory. */
@@ -107,7 +124,7 @@ function assignMember(t: Tracer, target: TSESTree.MemberExpression, value: Value
     return;
   }
   if (target.object.type === N.ThisExpression) keep(t, target, value);
-  setProperty(t, owner, name, value, deepSources(t, value));
+  setProperty(t, owner, name, target.object.type === N.ThisExpression ? shared(value) : value, deepSources(t, value));
   // What is put into an object from outside can be changed by whoever holds that object.
   if (value.cells && hasAtom(deepSources(t, { ...owner, sources: owner.sources }), (atom) => atom.kind === 'input'))
     for (const cell of value.cells) t.escaped.add(cell);
