@@ -50,7 +50,7 @@ const methods: { [Effect in Method['effect']]: Words<Effect> } = {
   unwatch: none,
   batch: { required: { atomic: flag }, optional: { commands: place } },
   statements: { required: { list: place }, optional: {} },
-  check: { required: { entry: place }, optional: {} },
+  check: { required: { entry: place }, optional: { version: place } },
   commit: { required: { conflict }, optional: { batch: place, unlessArgument: place } },
   transaction: { required: { run, isolation }, optional: { scope, gives: text, isolatedBy, conflict } },
   begin: { required: { isolation }, optional: { isolatedBy } },

@@ -119,7 +119,7 @@ export const deno = {
     AtomicOperation: {
       store: kvTraits,
       methods: {
-        check: { effect: 'check', entry: '0' },
+        check: { effect: 'check', entry: '0', version: '0.versionstamp' },
         set: { effect: 'write', key: '0', value: '1', returns: 'AtomicOperation' },
         delete: { effect: 'delete', key: '0', returns: 'AtomicOperation' },
         'sum min max': { effect: 'update', key: '0', value: '1', returns: 'AtomicOperation' },

@@ -506,6 +506,51 @@ export async function claim(id: string, me: string, version: number) {
 }
       `,
     },
+    {
+      name: 'defaults of a tenant that are set if nothing is there',
+      code: `
+const kv = await Deno.openKv();
+export async function ensureDefaults(tenant: string) {
+  const key = ['settings', tenant];
+  await kv.atomic().check({ key, versionstamp: null }).set(key, { theme: 'light' }).commit();
+}
+      `,
+    },
+    {
+      name: 'an answer for the caller in place of the conflict',
+      code: `
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+const where = { Bucket: 'builds', Key: 'releases.json' };
+export async function publish(version: string) {
+  const object = await s3.send(new GetObjectCommand(where));
+  const releases = JSON.parse(await object.Body!.transformToString());
+  const Body = JSON.stringify([...releases, version]);
+  const stored = await s3.send(new PutObjectCommand({ ...where, Body, IfMatch: object.ETag })).catch(() => undefined);
+  return stored !== undefined;
+}
+      `,
+    },
+    {
+      name: 'a conflict that is thrown on, with a log line before',
+      code: `
+import { createClientPool, WatchError } from 'redis';
+const pool = createClientPool();
+export function extend(user: string, days: number) {
+  return pool.execute(async (client) => {
+    await client.watch(user);
+    const left = Number(await client.get(user)) + days;
+    try {
+      await client.multi().set(user, String(left)).exec();
+    } catch (err) {
+      if (err instanceof WatchError) throw new Error('please try again');
+      else console.error(err);
+    }
+    return left;
+  });
+}
+      `,
+    },
   ],
   invalid: [
     // an answer that nobody looks at
@@ -1558,6 +1603,180 @@ export async function raise(key: string[]) {
   const entry = await kv.get<number>(key);
   const { ok } = await kv.atomic().check(entry).set(key, (entry.value ?? 0) + 1).commit();
   if (!ok) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a lock in an entry that must not be there, given back afterwards',
+      code: `
+const kv = await Deno.openKv();
+export async function nightly(name: string, job: () => Promise<void>) {
+  const key = ['jobs', name];
+  await kv.atomic().check({ key, versionstamp: null }).set(key, Date.now()).commit();
+  await job();
+  await kv.delete(key);
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'kv.atomic().check({ key, versionsta…', signal: '`ok`' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 85,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+const kv = await Deno.openKv();
+export async function nightly(name: string, job: () => Promise<void>) {
+  const key = ['jobs', name];
+  const { ok } = await kv.atomic().check({ key, versionstamp: null }).set(key, Date.now()).commit();
+  if (!ok) throw new Error('another writer was faster, nothing was written');
+  await job();
+  await kv.delete(key);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a rejection that is turned into undefined',
+      code: `
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+const where = { Bucket: 'builds', Key: 'releases.json' };
+export async function publish(version: string) {
+  const object = await s3.send(new GetObjectCommand(where));
+  const releases = JSON.parse(await object.Body!.transformToString());
+  const Body = JSON.stringify([...releases, version]);
+  await s3.send(new PutObjectCommand({ ...where, Body, IfMatch: object.ETag })).catch(() => undefined);
+}
+      `,
+      errors: [
+        {
+          messageId: 'swallowed',
+          data: { call: 's3.send(new PutObjectCommand({ ...w…', signal: 'PreconditionFailed' },
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 80,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+const where = { Bucket: 'builds', Key: 'releases.json' };
+export async function publish(version: string) {
+  const object = await s3.send(new GetObjectCommand(where));
+  const releases = JSON.parse(await object.Body!.transformToString());
+  const Body = JSON.stringify([...releases, version]);
+  await s3.send(new PutObjectCommand({ ...where, Body, IfMatch: object.ETag }));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a rejection that goes to the log',
+      code: `
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+const where = { Bucket: 'builds', Key: 'releases.json' };
+export async function publish(version: string) {
+  const object = await s3.send(new GetObjectCommand(where));
+  const releases = JSON.parse(await object.Body!.transformToString());
+  const Body = JSON.stringify([...releases, version]);
+  await s3.send(new PutObjectCommand({ ...where, Body, IfMatch: object.ETag })).catch(console.error);
+}
+      `,
+      errors: [
+        {
+          messageId: 'swallowed',
+          data: { call: 's3.send(new PutObjectCommand({ ...w…', signal: 'PreconditionFailed' },
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 80,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+const where = { Bucket: 'builds', Key: 'releases.json' };
+export async function publish(version: string) {
+  const object = await s3.send(new GetObjectCommand(where));
+  const releases = JSON.parse(await object.Body!.transformToString());
+  const Body = JSON.stringify([...releases, version]);
+  await s3.send(new PutObjectCommand({ ...where, Body, IfMatch: object.ETag }));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a conflict that is logged, everything else thrown',
+      code: `
+import { createClientPool, WatchError } from 'redis';
+const pool = createClientPool();
+export function extend(user: string, days: number) {
+  return pool.execute(async (client) => {
+    await client.watch(user);
+    const left = Number(await client.get(user)) + days;
+    try {
+      await client.multi().set(user, String(left)).exec();
+    } catch (err) {
+      if (err instanceof WatchError) console.warn('changed meanwhile');
+      else throw err;
+    }
+    return left;
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'swallowed',
+          data: { call: 'client.multi().set(user, String(lef…', signal: 'WatchError' },
+          line: 9,
+          column: 13,
+          endLine: 9,
+          endColumn: 58,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { createClientPool, WatchError } from 'redis';
+const pool = createClientPool();
+export function extend(user: string, days: number) {
+  return pool.execute(async (client) => {
+    await client.watch(user);
+    const left = Number(await client.get(user)) + days;
+    try {
+      await client.multi().set(user, String(left)).exec();
+    } catch (err) {
+      if (err instanceof WatchError) console.warn('changed meanwhile');
+      else throw err;
+      throw new Error('another writer was faster, nothing was written');
+    }
+    return left;
+  });
 }
       `,
             },

@@ -46,13 +46,14 @@ export function findUncheckedConflicts(operations: readonly Operation[], options
 function mayConflict(operation: Operation): boolean {
   if (operation.batch && operation.effect !== 'commit') return false;
   switch (operation.effect) {
-    case 'commit':
-      return true;
+    case 'commit': {
+      const checks = operation.batch?.checks ?? [];
+      return checks.length === 0 || checks.some(({ means }) => means !== 'create') || isLock(operation);
+    }
     case 'cas':
       return true;
     case 'create':
-      // A default that is already there is no loss; a lock that somebody else holds is.
-      return operation.key.parts.some((part) => lockLike.test(part.id) || lockLike.test(part.name ?? ''));
+      return isLock(operation);
     case 'write':
     case 'update':
     case 'delete':
@@ -60,6 +61,11 @@ function mayConflict(operation: Operation): boolean {
     default:
       return false;
   }
+}
+
+/** A default that is already there is no loss; a lock that somebody else holds is. */
+function isLock({ key, result }: Operation): boolean {
+  return result.released === true || key.parts.some((part) => lockLike.test(part.id) || lockLike.test(part.name ?? ''));
 }
 
 /** `where: { id, version: row.version }` */
@@ -83,14 +89,14 @@ function comparesVersion(operation: Operation): boolean {
 
 /** The conflict is thrown, and a handler takes it for success. */
 function swallowed(operation: Operation, errors: readonly string[]): 'swallowed' | undefined {
-  if (catchesOnCall(operation.node)) return 'swallowed';
+  if (catchesOnCall(operation, errors)) return 'swallowed';
   const handler = operation.context.handlers.at(-1);
   if (!handler || isRepeated(handler)) return undefined;
   return leadsOn(handler.body.body, operation.module.text, errors) ? 'swallowed' : undefined;
 }
 
-/** `.catch(() => {})` */
-function catchesOnCall(node: TSESTree.Node): boolean {
+/** `.catch(() => {})`, and what else goes on as after a success; an answer that stands for the conflict is for the caller to look at. */
+function catchesOnCall({ node, module }: Operation, errors: readonly string[]): boolean {
   const member = node.parent;
   const call =
     member?.type === N.MemberExpression &&
@@ -100,11 +106,18 @@ function catchesOnCall(node: TSESTree.Node): boolean {
       ? member.parent
       : undefined;
   const [handler] = call?.type === N.CallExpression ? call.arguments : [];
-  return (
-    (handler?.type === N.ArrowFunctionExpression || handler?.type === N.FunctionExpression) &&
-    handler.body.type === N.BlockStatement &&
-    handler.body.body.length === 0
-  );
+  if (!call || !handler) return false;
+  if (handler.type !== N.ArrowFunctionExpression && handler.type !== N.FunctionExpression)
+    return reports.test(module.text.slice(...handler.range)) && !isHandedOn(call, module);
+  if (handler.body.type !== N.BlockStatement)
+    return (isValue(handler.body) || reports.test(module.text.slice(...handler.body.range))) && !isHandedOn(call, module);
+  const { body } = handler.body;
+  return body.length === 0 || (!isHandedOn(call, module) && leadsOn(body, module.text, errors));
+}
+
+/** `undefined`, `null`, `false`: an answer, and nothing done. */
+function isValue(node: TSESTree.Expression): boolean {
+  return node.type === N.Literal || node.type === N.Identifier || (node.type === N.UnaryExpression && node.operator === 'void');
 }
 
 /** A loop around the handler tries again. */
@@ -129,9 +142,13 @@ function leadsOn(statements: readonly TSESTree.Statement[], text: string, errors
   if (statements.some((statement) => returnsFromConflict(statement, text, errors))) return true;
   return statements.every((statement) => {
     if (statement.type === N.ExpressionStatement) return reports.test(text.slice(...statement.range));
-    if (statement.type !== N.IfStatement || statement.alternate) return false;
+    if (statement.type !== N.IfStatement) return false;
     // `if (!(err instanceof Conflict)) throw err;` lets the conflict through; `if (err is Conflict) throw` does not.
-    return lastOf(statement.consequent)?.type === N.ThrowStatement && asksForConflict(statement, text, errors) === 'negated';
+    const asked = asksForConflict(statement, text, errors);
+    const others = asked === 'negated' ? statement.consequent : statement.alternate;
+    const conflict = asked === 'negated' ? statement.alternate : statement.consequent;
+    if (asked === undefined || !others || lastOf(others)?.type !== N.ThrowStatement) return false;
+    return !conflict || leadsOn(statementsOf(conflict), text, errors);
   });
 }
 
@@ -140,6 +157,10 @@ function returnsFromConflict(statement: TSESTree.Statement, text: string, errors
   if (statement.type !== N.IfStatement) return false;
   const last = lastOf(statement.consequent);
   return last?.type === N.ReturnStatement && last.argument === null && asksForConflict(statement, text, errors) === 'plain';
+}
+
+function statementsOf(statement: TSESTree.Statement): readonly TSESTree.Statement[] {
+  return statement.type === N.BlockStatement ? statement.body : [statement];
 }
 
 function lastOf(statement: TSESTree.Statement): TSESTree.Statement | undefined {

@@ -48,7 +48,7 @@ export function commitBatch(t: Tracer, call: OperationCall, facts: Extract<Metho
   const batch = given?.object?.batch ?? call.object.batch;
   const asPipeline = facts.unlessArgument !== undefined && valueAt(t, call, facts.unlessArgument)?.constant === true;
   const watched = t.state.guards.some((guard) => guard.what === 'watch' && guard.store === call.object.store);
-  const checked = batch?.checks.some((check) => check.means === 'unchanged') ?? false;
+  const checked = batch !== undefined && batch.checks.length > 0;
   const object = { ...call.object, ...(batch ? { batch: asPipeline ? { ...batch, atomic: false } : batch } : {}) };
   // Commands that were gathered apart from any client are those of the one that sends them.
   if (given?.object)

@@ -94,7 +94,9 @@ function perform(t: Tracer, call: OperationCall): Value {
     case 'check': {
       const entry = valueAt(t, call, facts.entry);
       const sources = entry ? deepSources(t, entry) : noSources;
-      object.batch?.checks.push({ means: sources.size === 0 ? 'create' : 'unchanged', sources });
+      const version = valueAt(t, call, facts.version);
+      const isAbsent = version?.isConstant === true && version.constant === null;
+      object.batch?.checks.push({ means: isAbsent ? 'create' : 'unchanged', sources });
       return call.receiver ?? unknownValue();
     }
     case 'child': {

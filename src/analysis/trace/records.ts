@@ -83,7 +83,8 @@ function noteRelease(t: Tracer, { effect, key, context }: Operation): void {
   if ((effect !== 'delete' && effect !== 'script') || context.caught.length > 0) return;
   const names = new Set(key.parts.map((part) => part.id));
   for (const each of t.operations)
-    if (each.effect === 'create' && each.key.parts.some((part) => names.has(part.id))) each.result.released = true;
+    if ((each.effect === 'create' || each.condition?.means === 'create') && each.key.parts.some((part) => names.has(part.id)))
+      each.result.released = true;
 }
 /** A helper may hand back a query that its caller awaits: the calls that lead to it are those that led to its making. */
 function builtDeeper(t: Tracer, query: Query | undefined): Partial<Operation['context']> {

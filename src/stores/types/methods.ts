@@ -136,9 +136,11 @@ export type Method = Common &
         effect: 'statements';
         list: Place;
       }
-    | /** makes a batch depend on an entry that was read: `kv.atomic().check(entry)`; a literal entry says that nothing may be there */ {
+    | /** makes a batch depend on an entry that was read: `kv.atomic().check(entry)` */ {
         effect: 'check';
         entry: Place;
+        /** where the version stands in it; `null` says that nothing may be there */
+        version?: Place;
       }
     | /** sends a batch: `exec()`; `batch` says where it is given, if not the receiver (`client.exec(batch)`) */ {
         effect: 'commit';
