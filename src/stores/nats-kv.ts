@@ -6,16 +6,25 @@ const wrongRevision = { signal: 'throws', errors: ['10071', 'JetStreamApiError']
 /**
  * NATS key-value buckets.
  *
- * Read from @nats-io/kv 3.4.0, https://docs.nats.io/nats-concepts/jetstream/key-value-store
+ * Read from @nats-io/kv 3.4.0 and nats 2.29.3, whose buckets have the same methods, https://docs.nats.io/nats-concepts/jetstream/key-value-store
  */
 export const natsKv = {
   name: 'NATS KV',
   docs: 'https://docs.nats.io/nats-concepts/jetstream/key-value-store',
-  versions: '@nats-io/kv 3',
-  modules: { '@nats-io/kv': { Kvm: 'KvmClass', KV: 'KvInterface' } },
+  versions: '@nats-io/kv 3, nats 2',
+  modules: {
+    '@nats-io/kv': { Kvm: 'KvmClass', KV: 'KvInterface' },
+    nats: { connect: 'connect', NatsConnection: 'ConnectionInterface', JetStreamClient: 'JetStreamInterface', KV: 'KvInterface' },
+  },
   types: {
     KvmClass: { construct: 'Kvm', instance: 'Kvm' },
     KvInterface: { instance: 'KV' },
+    connect: { call: { effect: 'make', returns: 'Connection' } },
+    ConnectionInterface: { instance: 'Connection' },
+    JetStreamInterface: { instance: 'JetStream' },
+    Connection: { methods: { jetstream: { effect: 'child', returns: 'JetStream' } } },
+    JetStream: { members: { views: 'Views' } },
+    Views: { methods: { kv: { effect: 'child', key: '0', returns: 'KV' } } },
     Kvm: { methods: { 'create open': { effect: 'child', key: '0', returns: 'KV' } } },
     Entry: { methods: { 'json string': { effect: 'field' } } },
     KV: {
