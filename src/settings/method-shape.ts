@@ -45,7 +45,7 @@ const methods: { [Effect in Method['effect']]: Words<Effect> } = {
   delete: { required: { key }, optional: { field, conditions, conflict } },
   expire: { required: { key }, optional: {} },
   move: { required: { from: key, key }, optional: {} },
-  script: { required: { keys: place }, optional: { count: place } },
+  script: { required: { keys: place }, optional: { count: place, text: place, values: place } },
   watch: { required: { key }, optional: {} },
   unwatch: none,
   batch: { required: { atomic: flag }, optional: { commands: place } },

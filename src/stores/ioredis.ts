@@ -41,7 +41,8 @@ const commands = withCallback({
   'zunionstore zinterstore zdiffstore': { effect: 'update', key: '0', beside: '2...', count: '1' },
   'zrangestore geosearchstore': { effect: 'update', key: '0', beside: '1' },
   bitop: { effect: 'update', key: '1', beside: '2...' },
-  'eval evalsha fcall': { effect: 'script', keys: '2...', count: '1' },
+  eval: { effect: 'script', keys: '2...', count: '1', text: '0', values: '2...' },
+  'evalsha fcall': { effect: 'script', keys: '2...', count: '1' },
 
   // delete
   getdelBuffer: { effect: 'delete', key: '0' },

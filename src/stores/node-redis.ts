@@ -76,7 +76,7 @@ const commands = alsoUpperCase({
   getSet: { effect: 'update', key: '0', value: '1' },
   'expire pExpire expireAt pExpireAt persist': { effect: 'expire', key: '0' },
   rename: { effect: 'move', from: '0', key: '1' },
-  eval: { effect: 'script', keys: '1.keys[]' },
+  eval: { effect: 'script', keys: '1.keys[]', text: '0', values: '1.arguments[]' },
   'evalSha fCall': { effect: 'script', keys: '1.keys[]' },
 
   // delete

@@ -24,7 +24,8 @@ const commands: Methods = {
 
   // atomic
   'sinterstore sunionstore sdiffstore zunionstore zinterstore': { effect: 'update', key: '0' },
-  'eval evalsha': { effect: 'script', keys: '1[]' },
+  eval: { effect: 'script', keys: '1[]', text: '0', values: '2[]' },
+  evalsha: { effect: 'script', keys: '1[]' },
 };
 
 /** RedisJSON, where a field is a JSON path: `'$'` is the whole document. */

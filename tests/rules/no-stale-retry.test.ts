@@ -473,6 +473,42 @@ export async function drain() {
 }
       `,
     },
+    {
+      name: 'a script whose old and new text are read and computed in each attempt',
+      code: `
+import retry from 'async-retry';
+import Redis from 'ioredis';
+const redis = new Redis();
+const SWAP = 'if redis.call("GET", KEYS[1]) == ARGV[1] then redis.call("SET", KEYS[1], ARGV[2]) return 1 end return 0';
+export async function use(key: string, tokens: number) {
+  await retry(async () => {
+    const before = (await redis.get(key)) ?? '0';
+    const swapped = await redis.eval(SWAP, 1, key, before, String(Number(before) + tokens));
+    if (swapped !== 1) throw new Error('changed');
+  });
+}
+      `,
+    },
+    {
+      name: 'a snapshot read again, and the next value computed from it',
+      code: `
+import { Firestore } from '@google-cloud/firestore';
+const db = new Firestore();
+export async function vote(poll: string, option: string) {
+  const ref = db.collection('polls').doc(poll);
+  let snapshot = await ref.get();
+  for (let tries = 0; tries < 4; tries++) {
+    const votes = { ...snapshot.get('votes') };
+    votes[option] = (votes[option] ?? 0) + 1;
+    try {
+      return await ref.update({ votes }, { lastUpdateTime: snapshot.updateTime });
+    } catch {
+      snapshot = await ref.get();
+    }
+  }
+}
+      `,
+    },
   ],
   invalid: [
     // a loop that sends the old value again
@@ -1632,6 +1668,159 @@ export async function add(id: string, by: number) {
       await client.query('ROLLBACK');
     } finally {
       client.release();
+    }
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a script sent again with what was read before',
+      code: `
+import retry from 'async-retry';
+import Redis from 'ioredis';
+const redis = new Redis();
+const SWAP = 'if redis.call("GET", KEYS[1]) == ARGV[1] then redis.call("SET", KEYS[1], ARGV[2]) return 1 end return 0';
+export async function use(key: string, tokens: number) {
+  const before = (await redis.get(key)) ?? '0';
+  const next = String(Number(before) + tokens);
+  await retry(async () => {
+    const swapped = await redis.eval(SWAP, 1, key, before, next);
+    if (swapped !== 1) throw new Error('changed');
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'redis.eval(SWAP, 1, key, befo…', read: 'redis.get(key)', line: '7' },
+          line: 10,
+          column: 27,
+          endLine: 10,
+          endColumn: 65,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import retry from 'async-retry';
+import Redis from 'ioredis';
+const redis = new Redis();
+const SWAP = 'if redis.call("GET", KEYS[1]) == ARGV[1] then redis.call("SET", KEYS[1], ARGV[2]) return 1 end return 0';
+export async function use(key: string, tokens: number) {
+  await retry(async () => {
+    const before = (await redis.get(key)) ?? '0';
+    const next = String(Number(before) + tokens);
+    const swapped = await redis.eval(SWAP, 1, key, before, next);
+    if (swapped !== 1) throw new Error('changed');
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a snapshot read again, and votes counted on the one before',
+      code: `
+import { Firestore } from '@google-cloud/firestore';
+const db = new Firestore();
+export async function vote(poll: string, option: string) {
+  const ref = db.collection('polls').doc(poll);
+  let snapshot = await ref.get();
+  const votes = { ...snapshot.get('votes') };
+  votes[option] = (votes[option] ?? 0) + 1;
+  for (let tries = 0; tries < 4; tries++) {
+    try {
+      return await ref.update({ votes }, { lastUpdateTime: snapshot.updateTime });
+    } catch {
+      snapshot = await ref.get();
+    }
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'ref.update({ votes }, { lastU…', read: 'ref.get()', line: '6' },
+          line: 11,
+          column: 20,
+          endLine: 11,
+          endColumn: 82,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { Firestore } from '@google-cloud/firestore';
+const db = new Firestore();
+export async function vote(poll: string, option: string) {
+  const ref = db.collection('polls').doc(poll);
+  for (let tries = 0; tries < 4; tries++) {
+    const snapshot = await ref.get();
+    const votes = { ...snapshot.get('votes') };
+    votes[option] = (votes[option] ?? 0) + 1;
+    try {
+      return await ref.update({ votes }, { lastUpdateTime: snapshot.updateTime });
+    } catch {
+    }
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a revision of NATS read again, with the scores before',
+      code: `
+import { connect, JSONCodec } from 'nats';
+const nc = await connect();
+const kv = await nc.jetstream().views.kv('board');
+const codec = JSONCodec<Record<string, number>>();
+export async function add(game: string, player: string) {
+  let entry = await kv.get(game);
+  const scores = codec.decode(entry!.value);
+  scores[player] = (scores[player] ?? 0) + 1;
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      return await kv.update(game, codec.encode(scores), entry!.revision);
+    } catch {
+      entry = await kv.get(game);
+    }
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'kv.update(game, codec.encode(…', read: 'kv.get(game)', line: '7' },
+          line: 12,
+          column: 20,
+          endLine: 12,
+          endColumn: 74,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { connect, JSONCodec } from 'nats';
+const nc = await connect();
+const kv = await nc.jetstream().views.kv('board');
+const codec = JSONCodec<Record<string, number>>();
+export async function add(game: string, player: string) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const entry = await kv.get(game);
+    const scores = codec.decode(entry!.value);
+    scores[player] = (scores[player] ?? 0) + 1;
+    try {
+      return await kv.update(game, codec.encode(scores), entry!.revision);
+    } catch {
     }
   }
 }

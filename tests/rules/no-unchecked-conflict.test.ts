@@ -551,6 +551,47 @@ export function extend(user: string, days: number) {
 }
       `,
     },
+    {
+      name: 'the answer of a script that swaps',
+      code: `
+import { createClient } from 'redis';
+const client = await createClient().connect();
+const SWAP = \`
+  local now = redis.call('GET', KEYS[1])
+  if now ~= ARGV[1] then return 0 end -- somebody was faster
+  redis.call('SET', KEYS[1], ARGV[2])
+  return 1\`;
+export async function swap(key: string, before: string, next: string) {
+  const done = await client.eval(SWAP, { keys: [key], arguments: [before, next] });
+  return done === 1;
+}
+      `,
+    },
+    {
+      name: 'a script that counts, which no race can be lost to',
+      code: `
+import { createClient } from 'redis';
+const client = await createClient().connect();
+const COUNT = \`
+  local n = tonumber(redis.call('GET', KEYS[1]) or '0')
+  if ARGV[2] ~= '' then redis.call('EXPIRE', KEYS[1], ARGV[2]) end
+  redis.call('SET', KEYS[1], n + ARGV[1])\`;
+export async function count(key: string, by: number, ttl = '') {
+  await client.eval(COUNT, { keys: [key], arguments: [String(by), ttl] });
+}
+      `,
+    },
+    {
+      name: 'a lock released by a script',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+const UNLOCK = 'if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("DEL", KEYS[1]) end return 0';
+export async function unlock(name: string, token: string) {
+  await redis.eval(UNLOCK, 1, \`lock:\${name}\`, token);
+}
+      `,
+    },
   ],
   invalid: [
     // an answer that nobody looks at
@@ -1777,6 +1818,92 @@ export function extend(user: string, days: number) {
     }
     return left;
   });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a script that swaps, and whose answer nobody reads',
+      code: `
+import { createClient } from 'redis';
+const client = await createClient().connect();
+const SWAP = \`
+  local now = redis.call('GET', KEYS[1])
+  if now ~= ARGV[1] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2])
+  return 1\`;
+export async function addTag(key: string, tag: string) {
+  const before = (await client.get(key)) ?? '[]';
+  const next = JSON.stringify([...JSON.parse(before), tag]);
+  await client.eval(SWAP, { keys: [key], arguments: [before, next] });
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'client.eval(SWAP, { keys: [key], ar…', signal: '0' },
+          line: 12,
+          column: 9,
+          endLine: 12,
+          endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { createClient } from 'redis';
+const client = await createClient().connect();
+const SWAP = \`
+  local now = redis.call('GET', KEYS[1])
+  if now ~= ARGV[1] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2])
+  return 1\`;
+export async function addTag(key: string, tag: string) {
+  const before = (await client.get(key)) ?? '[]';
+  const next = JSON.stringify([...JSON.parse(before), tag]);
+  const outcome = await client.eval(SWAP, { keys: [key], arguments: [before, next] });
+  if (outcome === 0) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a script of Upstash that answers nothing after a lost race',
+      code: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+const SWAP = 'if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("SET", KEYS[1], ARGV[2]) end return nil';
+export async function count(key: string) {
+  const before = (await redis.get<string>(key)) ?? '0';
+  await redis.eval(SWAP, [key], [before, String(Number(before) + 1)]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'redis.eval(SWAP, [key], [before, St…', signal: 'null' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 70,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { Redis } from '@upstash/redis';
+const redis = Redis.fromEnv();
+const SWAP = 'if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("SET", KEYS[1], ARGV[2]) end return nil';
+export async function count(key: string) {
+  const before = (await redis.get<string>(key)) ?? '0';
+  const outcome = await redis.eval(SWAP, [key], [before, String(Number(before) + 1)]);
+  if (outcome === null) throw new Error('another writer was faster, nothing was written');
 }
       `,
             },

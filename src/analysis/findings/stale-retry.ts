@@ -52,10 +52,16 @@ function repeats(write: Operation, read: Operation, operations: readonly Operati
   const run = write.context.runs.findLast((each) => isRetry(each, write) && !isInside(read, each));
   if (
     !run ||
-    operations.some(
-      (next) =>
-        next.effect === 'read' && next.id > write.id && isInside(next, run) && overlapOf(next, write) !== undefined && replaces(next, read),
-    )
+    // What a round of a loop leaves behind for the next is among the sources of the value already.
+    (run.what !== 'loop' &&
+      operations.some(
+        (next) =>
+          next.effect === 'read' &&
+          next.id > write.id &&
+          isInside(next, run) &&
+          overlapOf(next, write) !== undefined &&
+          replaces(next, read),
+      ))
   )
     return false;
   const all = operationsOf(write.written);

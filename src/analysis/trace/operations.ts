@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method, ResultShape } from '../../stores/types.js';
 import type { Operation } from '../effects.js';
-import { nextId, noSources, sourceOf, undefinedValue, union, unknownValue, type ObjectFacet, type Value } from '../values.js';
+import { nextId, noSources, sourceOf, undefinedValue, unknownValue, type ObjectFacet, type Value } from '../values.js';
 import { commitBatch, openBatch } from './batches.js';
 import { runScope, sendCommand } from './scopes.js';
+import { runScript } from './scripts.js';
 import { forEachItem } from './iteration.js';
 import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, propertyOf, setProperty } from './objects.js';
-import { countedAt, entriesAt, itemsOf, keyAt, valueAt } from './places.js';
+import { entriesAt, itemsOf, keyAt, valueAt } from './places.js';
 import { buildFilter, extendQuery, runStatements } from './queries.js';
 import { sqlOperation } from './sql-statements.js';
 import { objectWithin, separateStore } from './recognise.js';
@@ -82,8 +83,7 @@ function perform(t: Tracer, call: OperationCall): Value {
       return unknownValue();
     }
     case 'script':
-      record(t, { ...call, object }, 'script', { parts: countedAt(t, call, facts.keys, facts.count), filter: undefined }, {});
-      return derived(t, `script${nextId()}`, union(...call.args.map((argument) => deepSources(t, argument))));
+      return runScript(t, { ...call, object }, facts);
     case 'statements':
       runStatements(t, { ...call, object }, facts.list);
       return unknownValue();

@@ -122,7 +122,14 @@ export type Method = Common &
         from: Key;
         key: Key;
       }
-    | /** touches several keys at once on the server: `eval(script, 2, k1, k2)` */ { effect: 'script'; keys: Place; count?: Place }
+    | /** touches several keys at once on the server: `eval(script, 2, k1, k2)` */ {
+        effect: 'script';
+        keys: Place;
+        count?: Place;
+        /** where the script's text stands, and what it is given; at the place of the keys, that comes after them */
+        text?: Place;
+        values?: Place;
+      }
     | /** starts to watch keys for the next transaction of this connection */ { effect: 'watch'; key: Key }
     | /** forgets the watched keys */ { effect: 'unwatch' }
     | /** opens a group of commands sent together; only an atomic one is a transaction: `multi()`, `pipeline()` */ {
