@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-e
 
 import { fixOf, indentAt, indenting, removal, textOf, type Edit } from './code/edits.js';
 import { usesOf, variableOf } from './code/names.js';
-import { ancestorsOf, contains, descendantsOf, isFunction, type FunctionNode, type Range } from './code/nodes.js';
+import { ancestorsOf, contains, descendantsOf, isFunction, statementsOf, type FunctionNode, type Range } from './code/nodes.js';
 import { exitsOf, isLoop, regionOf } from './code/region.js';
 import { styleOf, type Style } from './code/style.js';
 import type { Repair, RepairContext } from './repair.js';
@@ -15,7 +15,14 @@ export function freshRetryRepairs({ finding, source }: RepairContext): Repair[] 
   const { read, write, module } = finding;
   const from = read?.node;
   const to = write?.node;
-  if (finding.kind !== 'stale-retry' || finding.form !== 'repeated' || !from || !to || read.module !== module || write?.module !== module)
+  if (
+    finding.kind !== 'stale-retry' ||
+    finding.form === 'unconditional' ||
+    !from ||
+    !to ||
+    read.module !== module ||
+    write?.module !== module
+  )
     return [];
   const region = regionOf(from, to);
   const [first] = region?.statements ?? [];
@@ -24,7 +31,13 @@ export function freshRetryRepairs({ finding, source }: RepairContext): Repair[] 
   if (!region || !first || !repeated || first === last || contains(repeated.range, from.range)) return [];
   const moved = dependents(source, region.statements.slice(0, -1));
   const style = styleOf(source, module.filename);
-  const edits = mayMove(source, moved, repeated) ? edited(source, moved, repeated, to, style) : undefined;
+  const isKnown = write.context.runs.some(({ what, node }) => what === 'retry' && contains(node.range, repeated.range));
+  const answer = isKnown ? answerAfter(source, last, repeated) : undefined;
+  const edits = mayMove(source, moved, repeated, undefined)
+    ? edited(source, moved, repeated, to, style, undefined)
+    : answer && mayMove(source, moved, repeated, answer.after)
+      ? edited(source, moved, repeated, to, style, answer)
+      : undefined;
   // Without a condition, the write is still to be made safe: that is told by the next report.
   const isSafe =
     write.effect === 'cas' || write.condition !== undefined || write.batch?.atomic === true || (write.key.filter?.size ?? 0) > 1;
@@ -49,6 +62,22 @@ function repeatedIn(write: TSESTree.Node, statement: TSESTree.Statement): Repeat
 
 function isBlock(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'type' in body && body.type === N.BlockStatement;
+}
+
+/** `await retry(…); return next;`: the helper hands on what the function answers. */
+interface Answer {
+  readonly call: TSESTree.AwaitExpression;
+  readonly after: TSESTree.ReturnStatement & { readonly argument: TSESTree.Expression };
+}
+
+function answerAfter(source: Source, last: TSESTree.Statement, repeated: Repeated): Answer | undefined {
+  if (!isFunction(repeated) || last.type !== N.ExpressionStatement || last.expression.type !== N.AwaitExpression) return undefined;
+  const siblings = statementsOf(last.parent);
+  const after = siblings?.[siblings.indexOf(last) + 1];
+  if (after?.type !== N.ReturnStatement || !after.argument || repeated.parent !== last.expression.argument) return undefined;
+  const { body } = repeated;
+  const isOpen = body.type !== N.BlockStatement || exitsOf(source, { statements: body.body, range: body.range }).returns.length === 0;
+  return isOpen ? { call: last.expression, after: after as Answer['after'] } : undefined;
 }
 
 interface Moved {
@@ -89,9 +118,11 @@ function mentionedIn(source: Source, node: TSESTree.Node): Set<Variable> {
 }
 
 /** Whether nothing outside needs what moves, and nothing that moves leaves another way from within. */
-function mayMove(source: Source, { statements, variables }: Moved, repeated: Repeated): boolean {
+function mayMove(source: Source, { statements, variables }: Moved, repeated: Repeated, after: TSESTree.Statement | undefined): boolean {
   const isIn = (use: TSESTree.Node): boolean =>
-    contains(repeated.body.range, use.range) || statements.some((statement) => contains(statement.range, use.range));
+    contains(repeated.body.range, use.range) ||
+    (after !== undefined && contains(after.range, use.range)) ||
+    statements.some((statement) => contains(statement.range, use.range));
   const isOwn = [...variables].every((variable) => usesOf(variable).every(isIn));
   return (
     isOwn &&
@@ -102,10 +133,24 @@ function mayMove(source: Source, { statements, variables }: Moved, repeated: Rep
   );
 }
 
-function edited(source: Source, moved: Moved, repeated: Repeated, write: TSESTree.Node, style: Style): Edit[] | undefined {
+function edited(
+  source: Source,
+  moved: Moved,
+  repeated: Repeated,
+  write: TSESTree.Node,
+  style: Style,
+  answer: Answer | undefined,
+): Edit[] | undefined {
   const { statements, variables } = moved;
   const gone = statements.map((statement) => withComments(source, statement));
   const { body } = repeated;
+  const answered = answer ? source.getText(answer.after.argument) : undefined;
+  const handedOn: Edit[] = answer
+    ? [
+        { range: [answer.call.range[0], answer.call.argument.range[0]], text: isTried(answer.call) ? 'return await ' : 'return ' },
+        lines(source, withComments(source, answer.after)),
+      ]
+    : [];
   if (body.type !== N.BlockStatement) {
     if (!isFunction(repeated)) return undefined;
     const outer = indentAt(source, statementAround(repeated).range[0]);
@@ -113,8 +158,12 @@ function edited(source: Source, moved: Moved, repeated: Repeated, write: TSESTre
     const code = statements
       .map((statement, at) => movedText(source, statement, gone[at] ?? statement.range, style.indent))
       .join(`\n${inner}`);
-    const text = `{\n${inner}${code}\n${inner}return ${source.getText(body)}${style.semicolon}\n${outer}}`;
-    return [...gone.map((range) => lines(source, range)), ...asynchronous(repeated), { range: body.range, text }];
+    const end =
+      answered === undefined
+        ? `return ${source.getText(body)}${style.semicolon}`
+        : `${body.type === N.AwaitExpression ? '' : 'await '}${source.getText(body)}${style.semicolon}\n${inner}return ${answered}${style.semicolon}`;
+    const text = `{\n${inner}${code}\n${inner}${end}\n${outer}}`;
+    return [...gone.map((range) => lines(source, range)), ...asynchronous(repeated), ...handedOn, { range: body.range, text }];
   }
   const target = body.body.find(
     (statement) => contains(statement.range, write.range) || [...mentionedIn(source, statement)].some((each) => variables.has(each)),
@@ -132,9 +181,24 @@ function edited(source: Source, moved: Moved, repeated: Repeated, write: TSESTre
   return [
     ...gone.map((range) => lines(source, range)),
     ...(isFunction(repeated) ? asynchronous(repeated) : []),
+    ...handedOn,
     { range: [target.range[0], target.range[0]], text: `${code}\n${inner}` },
+    ...(answered === undefined ? [] : [after(body.body.at(-1) ?? target, `\n${inner}return ${answered}${style.semicolon}`)]),
     ...stale.map((statement) => removal(source, statement)),
   ];
+}
+
+/** Whether a handler or a `finally` of the same function waits for what a call comes to. */
+function isTried(node: TSESTree.Node): boolean {
+  for (const each of ancestorsOf(node)) {
+    if (isFunction(each)) return false;
+    if (each.type === N.TryStatement) return true;
+  }
+  return false;
+}
+
+function after(node: TSESTree.Node, text: string): Edit {
+  return { range: [node.range[1], node.range[1]], text };
 }
 
 /** A statement's code with its comments, moved further in. */

@@ -57,7 +57,9 @@ export function repairsOf(reported: Finding, source: Readonly<TSESLint.SourceCod
   const read = readBefore(reported);
   const finding = read ? { ...reported, kind: 'read-modify-write' as const, read, readSite: read.node } : reported;
   const context: RepairContext = { finding, source, settings };
-  const found = repairers.flatMap((repairs) => repairs(context));
+  // An atomic change on a condition that no longer holds would never get through.
+  const fitting = finding.kind === 'stale-retry' && finding.form === 'outdated' ? [freshRetryRepairs] : repairers;
+  const found = fitting.flatMap((repairs) => repairs(context));
   if (finding.kind !== 'check-then-act' || found.length === 0) found.push(...casLoopRepairs(context));
   const equivalent = found.filter((repair) => repair.kind === 'equivalent');
   const remodels = found.filter((repair) => repair.kind === 'remodel');

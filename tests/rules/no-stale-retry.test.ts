@@ -634,21 +634,6 @@ export async function rename(id: string, suffix: string) {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: 'an SQL expression' },
-              output: `
-import { Pool } from 'pg';
-const pool = new Pool();
-export async function rename(id: string, suffix: string) {
-  const { rows } = await pool.query('SELECT name, version FROM tasks WHERE id = $1', [id]);
-  for (let round = 0; round < 3; round++) {
-    const done = await pool.query('UPDATE tasks SET name = name + $1, version = version + 1 WHERE id = $2 AND version = $3', [suffix, id, rows[0].version]);
-    if (done.rowCount === 1) return;
-  }
-}
-      `,
-            },
-            {
-              messageId: 'useEquivalent',
               data: { title: 'a read within each attempt' },
               output: `
 import { Pool } from 'pg';
@@ -1191,22 +1176,6 @@ export async function addItem(id: string, sku: string) {
           suggestions: [
             {
               messageId: 'useEquivalent',
-              data: { title: '$push' },
-              output: `
-import { MongoClient } from 'mongodb';
-const carts = new MongoClient('mongodb://localhost').db('shop').collection('carts');
-export async function addItem(id: string, sku: string) {
-  const cart = await carts.findOne({ id });
-  let done = 0;
-  while (done === 0) {
-    const result = await carts.updateOne({ id, version: cart.version }, { $push: { items: sku }, $inc: { version: 1 } });
-    done = result.matchedCount;
-  }
-}
-      `,
-            },
-            {
-              messageId: 'useEquivalent',
               data: { title: 'a read within each attempt' },
               output: `
 import { MongoClient } from 'mongodb';
@@ -1248,21 +1217,6 @@ export async function charge(id: string, cents: number) {
           endLine: 7,
           endColumn: 143,
           suggestions: [
-            {
-              messageId: 'useEquivalent',
-              data: { title: 'decrement' },
-              output: `
-import { PrismaClient } from '@prisma/client';
-const prisma = new PrismaClient();
-export async function charge(id: string, cents: number) {
-  const account = await prisma.account.findUniqueOrThrow({ where: { id } });
-  for (let n = 0; n < 3; n++) {
-    const { count } = await prisma.account.updateMany({ where: { id, version: account.version }, data: { balance: { decrement: cents } } });
-    if (count === 1) return;
-  }
-}
-      `,
-            },
             {
               messageId: 'useEquivalent',
               data: { title: 'a read within each attempt' },
@@ -1824,6 +1778,110 @@ export async function add(game: string, player: string) {
     }
   }
 }
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'what the caller is answered comes from the read that moves',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import { retry } from 'ts-retry-promise';
+const prisma = new PrismaClient();
+export async function reserve(id: string, seats: number) {
+  const event = await prisma.event.findUniqueOrThrow({ where: { id } });
+  const free = event.free - seats;
+  await retry(async () => {
+    const { count } = await prisma.event.updateMany({ where: { id, version: event.version }, data: { free } });
+    if (count === 0) throw new Error('conflict');
+  });
+  return free;
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'prisma.event.updateMany({ whe…', read: 'prisma.event.findUniqueOrThrow(…', line: '6' },
+          line: 9,
+          column: 29,
+          endLine: 9,
+          endColumn: 111,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+import { retry } from 'ts-retry-promise';
+const prisma = new PrismaClient();
+export async function reserve(id: string, seats: number) {
+  return retry(async () => {
+    const event = await prisma.event.findUniqueOrThrow({ where: { id } });
+    const free = event.free - seats;
+    const { count } = await prisma.event.updateMany({ where: { id, version: event.version }, data: { free } });
+    if (count === 0) throw new Error('conflict');
+    return free;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the same of an expression, in a try',
+      code: `
+import type { BlockBlobClient } from '@azure/storage-blob';
+import { handleAll, retry } from 'cockatiel';
+const policy = retry(handleAll, { maxAttempts: 5 });
+export async function toggle(blob: BlockBlobClient, flag: string) {
+  try {
+    const current = await blob.download();
+    const flags = await parse(current);
+    flags[flag] = !flags[flag];
+    const body = JSON.stringify(flags);
+    await policy.execute(() => blob.upload(body, body.length, { conditions: { ifMatch: current.etag } }));
+    return flags;
+  } finally {
+    console.timeEnd('toggle');
+  }
+}
+declare function parse(value: unknown): Promise<Record<string, boolean>>;
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'blob.upload(body, body.length…', read: 'blob.download()', line: '7' },
+          line: 11,
+          column: 32,
+          endLine: 11,
+          endColumn: 105,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import type { BlockBlobClient } from '@azure/storage-blob';
+import { handleAll, retry } from 'cockatiel';
+const policy = retry(handleAll, { maxAttempts: 5 });
+export async function toggle(blob: BlockBlobClient, flag: string) {
+  try {
+    return await policy.execute(async () => {
+      const current = await blob.download();
+      const flags = await parse(current);
+      flags[flag] = !flags[flag];
+      const body = JSON.stringify(flags);
+      await blob.upload(body, body.length, { conditions: { ifMatch: current.etag } });
+      return flags;
+    });
+  } finally {
+    console.timeEnd('toggle');
+  }
+}
+declare function parse(value: unknown): Promise<Record<string, boolean>>;
       `,
             },
           ],

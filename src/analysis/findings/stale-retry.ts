@@ -15,8 +15,7 @@ export function findStaleRetries(operations: readonly Operation[], options: Find
   for (const write of operations) {
     if (write.effect !== 'write' && write.effect !== 'cas') continue;
     const read = staleRead(write);
-    const form =
-      read && (repeats(write, read, operations) ? 'repeated' : dropsCondition(write, read, operations) ? 'unconditional' : undefined);
+    const form = read && formOf(write, read, operations);
     const node = form && siteIn(write, options.module);
     if (!read || !form || !node) continue;
     findings.push({
@@ -31,6 +30,25 @@ export function findStaleRetries(operations: readonly Operation[], options: Find
     });
   }
   return findings;
+}
+
+/**
+ * `outdated`: sent again on the condition that nothing has changed since the read, which will never hold. `repeated`: sent again, and
+ * let through. `unconditional`: sent again without the condition.
+ */
+function formOf(write: Operation, read: Operation, operations: readonly Operation[]): string | undefined {
+  if (repeats(write, read, operations)) return isBoundTo(write, read) ? 'outdated' : 'repeated';
+  return dropsCondition(write, read, operations) ? 'unconditional' : undefined;
+}
+
+/** Whether a write goes through only while the record is as a read found it. */
+function isBoundTo(write: Operation, read: Operation): boolean {
+  const compared = [...(write.key.filter ?? [])].flatMap(([column, value]) => (/id$/i.test(column) ? [] : [value]));
+  return (
+    [...compared.map(({ sources }) => sources), ...(write.condition ? [write.condition.sources] : [])].some((sources) =>
+      operationsOf(sources).some(({ operation }) => operation === read),
+    ) || compared.some(({ id }) => id.startsWith(`read${read.id}.`))
+  );
 }
 
 /** Whether a path leads to what tells one state of a record from the next. */
