@@ -38,7 +38,10 @@ export function relevantNodes(module: SourceModule, leads: Leads): ReadonlySet<T
     marked = names.size + receivers.size;
     for (const name of names) for (const unit of uses.get(name) ?? []) mark(unit);
     for (const receiver of receivers) {
-      for (const unit of typeof receiver === 'string' ? (declared.get(receiver) ?? []) : [receiver]) everythingIn(unit).forEach(mark);
+      for (const unit of typeof receiver === 'string' ? (declared.get(receiver) ?? []) : [receiver]) {
+        // what is handed to an import is handed to another module
+        if (unit.node.type !== N.ImportDeclaration) everythingIn(unit).forEach(mark);
+      }
     }
   }
   return relevant;
@@ -151,10 +154,14 @@ function boundNames(target: TSESTree.Node | null): string[] {
   }
 }
 
-/** The function or class that a node is an argument for. */
+/**
+ * The function or class that a node is an argument for. A function that is called with a callback is none: it does what the callback
+ * does, and only for those who name the callback.
+ */
 function receiverOf(node: TSESTree.Node): string | undefined {
   const { parent } = node as { parent?: TSESTree.Node };
   if ((parent?.type !== N.CallExpression && parent?.type !== N.NewExpression) || parent.callee === node) return undefined;
+  if (parent.type === N.CallExpression && (node.type === N.ArrowFunctionExpression || node.type === N.FunctionExpression)) return undefined;
   const { callee } = parent;
   return callee.type === N.Identifier || callee.type === N.MemberExpression ? boundNames(callee)[0] : undefined;
 }
