@@ -22,29 +22,61 @@ interface Unit {
 export function relevantNodes(module: SourceModule, leads: Leads): ReadonlySet<TSESTree.Node> {
   const { units, uses, declared } = survey(module);
   const relevant = new Set<TSESTree.Node>();
-  const names = new Set(leads.names);
+  const names = new Set<string>();
   const receivers = new Set<string | Unit>();
-  const mark = (unit: Unit | undefined): void => {
-    for (let each = unit; each && !relevant.has(each.node); each = each.around) {
-      relevant.add(each.node);
-      for (const name of each.names) names.add(name);
-      if (each.handedTo !== undefined) receivers.add(each.handedTo);
+  const open: Unit[] = [];
+  const name = (text: string, scope: Unit | undefined): void => {
+    if (names.has(text)) return;
+    if (!scope) names.add(text);
+    for (const unit of uses.get(text) ?? []) if (!scope || isInside(unit, scope)) open.push(unit);
+  };
+  const receive = (receiver: string | Unit): void => {
+    if (receivers.has(receiver)) return;
+    receivers.add(receiver);
+    for (const unit of typeof receiver === 'string' ? (declared.get(receiver) ?? []) : [receiver]) {
+      // what is handed to an import is handed to another module
+      if (unit.node.type !== N.ImportDeclaration) open.push(...everythingIn(unit));
     }
   };
   const places = [...leads.places].sort((a, b) => a - b);
-  if (places.length > 0) for (const unit of units) if (holdsOne(places, unit.node.range)) mark(unit);
-  // both sets grow while they are gone through
-  for (let marked = -1; marked < names.size + receivers.size;) {
-    marked = names.size + receivers.size;
-    for (const name of names) for (const unit of uses.get(name) ?? []) mark(unit);
-    for (const receiver of receivers) {
-      for (const unit of typeof receiver === 'string' ? (declared.get(receiver) ?? []) : [receiver]) {
-        // what is handed to an import is handed to another module
-        if (unit.node.type !== N.ImportDeclaration) everythingIn(unit).forEach(mark);
-      }
+  if (places.length > 0) open.push(...units.filter((unit) => holdsOne(places, unit.node.range)));
+  for (const text of leads.names) name(text, undefined);
+  for (let next = open.pop(); next; next = open.pop()) {
+    for (let unit: Unit | undefined = next; unit && !relevant.has(unit.node); unit = unit.around) {
+      relevant.add(unit.node);
+      const scope = isVariable(unit.node) ? functionAround(unit) : undefined;
+      for (const text of unit.names) name(text, scope);
+      if (unit.handedTo !== undefined) receive(unit.handedTo);
     }
   }
   return relevant;
+}
+
+/** Whether the names of a unit are those of variables: in a function, nothing outside of it means them. */
+function isVariable({ type }: TSESTree.Node): boolean {
+  return (
+    type === N.VariableDeclarator ||
+    type === N.Identifier ||
+    type === N.ObjectPattern ||
+    type === N.AssignmentPattern ||
+    type === N.FunctionDeclaration ||
+    type === N.ClassDeclaration
+  );
+}
+
+function functionAround({ around }: Unit): Unit | undefined {
+  let unit = around;
+  while (unit && !isFunction(unit.node)) unit = unit.around;
+  return unit;
+}
+
+function isFunction({ type }: TSESTree.Node): boolean {
+  return type === N.FunctionDeclaration || type === N.FunctionExpression || type === N.ArrowFunctionExpression;
+}
+
+function isInside(unit: Unit, scope: Unit): boolean {
+  for (let each: Unit | undefined = unit; each; each = each.around) if (each === scope) return true;
+  return false;
 }
 
 /** What a module consists of, and which of it names what. */
@@ -161,7 +193,7 @@ function boundNames(target: TSESTree.Node | null): string[] {
 function receiverOf(node: TSESTree.Node): string | undefined {
   const { parent } = node as { parent?: TSESTree.Node };
   if ((parent?.type !== N.CallExpression && parent?.type !== N.NewExpression) || parent.callee === node) return undefined;
-  if (parent.type === N.CallExpression && (node.type === N.ArrowFunctionExpression || node.type === N.FunctionExpression)) return undefined;
+  if (parent.type === N.CallExpression && isFunction(node)) return undefined;
   const { callee } = parent;
   return callee.type === N.Identifier || callee.type === N.MemberExpression ? boundNames(callee)[0] : undefined;
 }
