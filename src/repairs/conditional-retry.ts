@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import { fixOf, indentAt, indenting, textOf, type Edit } from './code/edits.js';
+import { forgetting } from './code/forgetting.js';
 import { argumentAt } from './code/lock-key.js';
 import { freshName } from './code/names.js';
 import { mayAwait, statementsOf, wrapped } from './code/nodes.js';
@@ -37,7 +38,11 @@ export function conditionalRetryRepairs(context: RepairContext): Repair[] {
   const inner = indent + style.indent;
   const end = style.semicolon;
   const deep = indentAt(source, statement.range[0]) + style.indent;
-  const again = [...betweenAttempts(source, { write: call, key: key ? source.getText(key) : '', style }, attempt), `continue${end}`];
+  const again = [
+    ...forgetting(context, call, style),
+    ...betweenAttempts(source, { write: call, key: key ? source.getText(key) : '', style }, attempt),
+    `continue${end}`,
+  ];
   const isBare = !statementsOf(statement.parent);
   const code = isBare ? `{\n${deep}${style.indent}${again.join(`\n${deep}${style.indent}`)}\n${deep}}` : again.join(`\n${deep}`);
   const edits: Edit[] = [...indenting(source, region.range, style.indent), ...hoisting.edits, { range: statement.range, text: code }];

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { fixOf, indentAt, indenting, removal, textOf, type Edit } from './code/edits.js';
+import { forgetting } from './code/forgetting.js';
 import { usesOf, variableOf } from './code/names.js';
 import { ancestorsOf, contains, descendantsOf, isFunction, statementsOf, type FunctionNode, type Range } from './code/nodes.js';
 import { exitsOf, isLoop, regionOf } from './code/region.js';
@@ -11,7 +12,8 @@ type Source = Readonly<TSESLint.SourceCode>;
 type Variable = TSESLint.Scope.Variable;
 
 /** Moves the read, and what is computed from it, into what is repeated. */
-export function freshRetryRepairs({ finding, source }: RepairContext): Repair[] {
+export function freshRetryRepairs(context: RepairContext): Repair[] {
+  const { finding, source } = context;
   const { read, write, module } = finding;
   const from = read?.node;
   const to = write?.node;
@@ -29,8 +31,8 @@ export function freshRetryRepairs({ finding, source }: RepairContext): Repair[] 
   const last = region?.statements.at(-1);
   const repeated = last && repeatedIn(to, last);
   if (!region || !first || !repeated || first === last || contains(repeated.range, from.range)) return [];
-  const moved = dependents(source, region.statements.slice(0, -1));
   const style = styleOf(source, module.filename);
+  const moved = { ...dependents(source, region.statements.slice(0, -1)), before: forgetting(context, to, style) };
   const isKnown = write.context.runs.some(({ what, node }) => what === 'retry' && contains(node.range, repeated.range));
   const answer = isKnown ? answerAfter(source, last, repeated) : undefined;
   const edits = mayMove(source, moved, repeated, undefined)
@@ -83,10 +85,12 @@ function answerAfter(source: Source, last: TSESTree.Statement, repeated: Repeate
 interface Moved {
   readonly statements: readonly TSESTree.Statement[];
   readonly variables: ReadonlySet<Variable>;
+  /** what must come before the read */
+  readonly before: readonly string[];
 }
 
 /** The first of some statements, and those that use or change what it gives. */
-function dependents(source: Source, [first, ...others]: readonly TSESTree.Statement[]): Moved {
+function dependents(source: Source, [first, ...others]: readonly TSESTree.Statement[]): Omit<Moved, 'before'> {
   const statements = first ? [first] : [];
   const variables = new Set(first ? namedIn(source, first) : []);
   for (const statement of others) {
@@ -155,9 +159,10 @@ function edited(
     if (!isFunction(repeated)) return undefined;
     const outer = indentAt(source, statementAround(repeated).range[0]);
     const inner = outer + style.indent;
-    const code = statements
-      .map((statement, at) => movedText(source, statement, gone[at] ?? statement.range, style.indent))
-      .join(`\n${inner}`);
+    const code = [
+      ...moved.before,
+      ...statements.map((statement, at) => movedText(source, statement, gone[at] ?? statement.range, style.indent)),
+    ].join(`\n${inner}`);
     const end =
       answered === undefined
         ? `return ${source.getText(body)}${style.semicolon}`
@@ -173,11 +178,12 @@ function edited(
   const inner = indentAt(source, target.range[0]);
   if (!inner.startsWith(outer)) return undefined;
   const stale = staleIn(source, body, variables);
-  const code = statements
-    .map((statement, at) =>
+  const code = [
+    ...moved.before,
+    ...statements.map((statement, at) =>
       movedText(source, statement, gone[at] ?? statement.range, inner.slice(outer.length), isLetNeedless(source, statement, stale)),
-    )
-    .join(`\n${inner}`);
+    ),
+  ].join(`\n${inner}`);
   return [
     ...gone.map((range) => lines(source, range)),
     ...(isFunction(repeated) ? asynchronous(repeated) : []),

@@ -67,6 +67,7 @@ const forms: Record<FormName, Shape> = {
   ownId: form,
   ownConnection: form,
   closeConnection: form,
+  forget: form,
 };
 
 const objectType = objectShape<ObjectType>({

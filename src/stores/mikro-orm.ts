@@ -90,6 +90,8 @@ export const mikroOrm = {
         getRepository: { effect: 'child', key: '0', returns: 'EntityRepository' },
         'lock clear getConnection': { effect: 'none' },
       },
+      // the identity map answers for the server once a record was read
+      forms: { forget: { name: 'clear', code: '{store}.clear()' } },
     },
     EntityRepository: {
       store,

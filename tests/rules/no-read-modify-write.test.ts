@@ -531,6 +531,24 @@ export async function publish() {
 }
       `,
     },
+    {
+      name: 'an entity of another file, whose version error is handled',
+      code: `
+import { type EntityManager, OptimisticLockError } from '@mikro-orm/core';
+import { Item } from './entities';
+export async function restock(em: EntityManager, id: number, boxes: number): Promise<void> {
+  const item = await em.findOneOrFail(Item, id);
+  item.stock += boxes;
+  try {
+    await em.flush();
+  } catch (err) {
+    if (!(err instanceof OptimisticLockError)) throw err;
+    em.clear();
+    await restock(em, id, boxes);
+  }
+}
+      `,
+    },
   ],
   invalid: [
     {

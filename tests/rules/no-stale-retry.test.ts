@@ -509,6 +509,23 @@ export async function vote(poll: string, option: string) {
 }
       `,
     },
+    {
+      name: 'an update of another entity after a failed flush',
+      code: `
+import { type EntityManager, OptimisticLockError } from '@mikro-orm/core';
+import { Failure, Item } from './entities';
+export async function restock(em: EntityManager, id: number, boxes: number) {
+  const item = await em.findOneOrFail(Item, id);
+  item.stock += boxes;
+  try {
+    await em.flush();
+  } catch (err) {
+    if (!(err instanceof OptimisticLockError)) throw err;
+    await em.nativeUpdate(Failure, { id }, { boxes });
+  }
+}
+      `,
+    },
   ],
   invalid: [
     // a loop that sends the old value again
@@ -1882,6 +1899,103 @@ export async function toggle(blob: BlockBlobClient, flag: string) {
   }
 }
 declare function parse(value: unknown): Promise<Record<string, boolean>>;
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an update without version after a failed flush, MikroORM',
+      code: `
+import { type EntityManager, OptimisticLockError } from '@mikro-orm/core';
+import { Item } from './entities';
+export async function restock(em: EntityManager, id: number, boxes: number) {
+  const item = await em.findOneOrFail(Item, id);
+  const stock = item.stock + boxes;
+  item.stock = stock;
+  try {
+    await em.flush();
+  } catch (err) {
+    if (!(err instanceof OptimisticLockError)) throw err;
+    await em.nativeUpdate(Item, { id }, { stock });
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'unconditional',
+          data: { call: 'em.nativeUpdate(Item, { id },…', line: '5' },
+          line: 12,
+          column: 11,
+          endLine: 12,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a loop that reads again after a conflict' },
+              output: `
+import { type EntityManager, OptimisticLockError } from '@mikro-orm/core';
+import { Item } from './entities';
+export async function restock(em: EntityManager, id: number, boxes: number) {
+  for (let attempt = 1; ; attempt++) {
+    const item = await em.findOneOrFail(Item, id);
+    const stock = item.stock + boxes;
+    item.stock = stock;
+    try {
+      await em.flush();
+    } catch (err) {
+      if (!(err instanceof OptimisticLockError)) throw err;
+      em.clear();
+      if (attempt === 20) throw new Error('too much contention');
+      await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
+      continue;
+    }
+    break;
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a retry helper around a native update, MikroORM',
+      code: `
+import type { EntityManager } from '@mikro-orm/core';
+import pRetry from 'p-retry';
+import { Item } from './entities';
+export async function restock(em: EntityManager, id: number, boxes: number) {
+  const item = await em.findOneOrFail(Item, id);
+  const stock = item.stock + boxes;
+  await pRetry(() => em.nativeUpdate(Item, { id, version: item.version }, { stock }));
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'em.nativeUpdate(Item, { id, v…', read: 'em.findOneOrFail(Item, id)', line: '6' },
+          line: 8,
+          column: 22,
+          endLine: 8,
+          endColumn: 85,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import type { EntityManager } from '@mikro-orm/core';
+import pRetry from 'p-retry';
+import { Item } from './entities';
+export async function restock(em: EntityManager, id: number, boxes: number) {
+  await pRetry(async () => {
+    em.clear();
+    const item = await em.findOneOrFail(Item, id);
+    const stock = item.stock + boxes;
+    return em.nativeUpdate(Item, { id, version: item.version }, { stock });
+  });
+}
       `,
             },
           ],

@@ -592,6 +592,23 @@ export async function unlock(name: string, token: string) {
 }
       `,
     },
+    {
+      name: 'a version error of Mongoose that is rethrown',
+      code: `
+import mongoose from 'mongoose';
+import { Order } from './order.model';
+export async function addCents(id: string, cents: number) {
+  const order = await Order.findById(id).orFail();
+  order.total += cents;
+  try {
+    await order.save();
+  } catch (err) {
+    if (err instanceof mongoose.Error.VersionError) throw new Error('please reload');
+    throw err;
+  }
+}
+      `,
+    },
   ],
   invalid: [
     // an answer that nobody looks at
@@ -1904,6 +1921,53 @@ export async function count(key: string) {
   const before = (await redis.get<string>(key)) ?? '0';
   const outcome = await redis.eval(SWAP, [key], [before, String(Number(before) + 1)]);
   if (outcome === null) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a version error of MikroORM that is taken for success',
+      code: `
+import { type EntityManager, OptimisticLockError } from '@mikro-orm/core';
+import { Item } from './entities';
+export async function restock(em: EntityManager, id: number, boxes: number) {
+  const item = await em.findOneOrFail(Item, id);
+  item.stock += boxes;
+  try {
+    await em.flush();
+  } catch (err) {
+    if (err instanceof OptimisticLockError) return;
+    throw err;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'swallowed',
+          data: { call: 'em.flush()', signal: 'OptimisticLockError' },
+          line: 8,
+          column: 11,
+          endLine: 8,
+          endColumn: 21,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a handler that lets a lost race through' },
+              output: `
+import { type EntityManager, OptimisticLockError } from '@mikro-orm/core';
+import { Item } from './entities';
+export async function restock(em: EntityManager, id: number, boxes: number) {
+  const item = await em.findOneOrFail(Item, id);
+  item.stock += boxes;
+  try {
+    await em.flush();
+  } catch (err) {
+    if (err instanceof OptimisticLockError) throw new Error('another writer was faster, nothing was written');
+    throw err;
+  }
 }
       `,
             },

@@ -13,7 +13,7 @@ import { buildFilter, extendQuery, runStatements } from './queries.js';
 import { sqlOperation } from './sql-statements.js';
 import { objectWithin, separateStore } from './recognise.js';
 import type { Tracer } from './tracer.js';
-import { writeOperation, fieldsOf } from './writes.js';
+import { writeOperation, fieldsOf, versionCheck } from './writes.js';
 import { withType, keysOf, record, joinLater } from './records.js';
 
 /** A call of something that the catalogue knows. */
@@ -165,17 +165,20 @@ function perform(t: Tracer, call: OperationCall): Value {
       return fieldOfReceiver(t, call, facts.field);
     case 'assign':
       return assignFields(t, call);
-    case 'flush':
+    case 'flush': {
+      const check = versionCheck(t, object.type.store?.fields);
       for (const [operation, value] of t.entities) {
         if (operation.object.store === object.store)
-          record(t, { ...call, object: { ...operation.object } }, 'write', operation.key, {
+          record(t, { ...call, object: { ...operation.object } }, check ? 'cas' : 'write', operation.key, {
             value,
             written: deepSources(t, value),
             fields: fieldsOf(t, value, object.type.store?.fields),
             conflict: facts.conflict,
+            ...check,
           });
       }
       return unknownValue();
+    }
     case 'none':
       if (object.type.store?.gap === 'gated') t.lastGated = call.node;
       return facts.returns

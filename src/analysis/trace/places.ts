@@ -121,14 +121,16 @@ function keyOfId(id: string, { sources }: Value): Value {
 export function keyAt(t: Tracer, call: Call, bound: readonly Value[], places: KeyPlace | undefined, idColumn?: string): Key {
   const parts: Value[] = [...bound];
   let filter: Map<string, Value> | undefined;
-  for (const place of places === undefined ? [] : typeof places === 'string' ? [places] : places) {
+  const all = places === undefined ? [] : typeof places === 'string' ? [places] : places;
+  for (const place of all) {
     if (place === 'this') continue;
     for (const value of place.endsWith('...') ? valuesAt(t, call, place) : valuesAt(t, call, place).slice(0, 1)) {
       const literal = filterOf(t, value) ?? t.builtFilters.get(value.id);
       // A reference (`doc(db, 'rooms', id)`) is the key that it was made with.
       if (value.object && value.object.key.length > 0) parts.push(...value.object.key);
       else if (literal) filter = new Map([...(filter ?? []), ...literal]);
-      else if (idColumn !== undefined) filter = new Map([...(filter ?? []), [idColumn, value]]);
+      // before the bare id stands what it is an id of: `findOne(User, 5)`
+      else if (idColumn !== undefined && place === all.at(-1)) filter = new Map([...(filter ?? []), [idColumn, value]]);
       else parts.push(value);
     }
   }

@@ -62,9 +62,7 @@ export function writeOperation(t: Tracer, call: OperationCall): Value {
     conflict,
     condition: means ? { means, sources: condition?.sources ?? (version ? deepSources(t, version) : noSources) } : undefined,
   };
-  const versioned = object.type.store?.fields?.versionedBy;
-  if (versioned && facts.effect === 'write' && facts.entity && new RegExp(`\\b${versioned.property}\\s*:\\s*true`, 'u').test(t.main.text))
-    Object.assign(details, { conflict: versioned.conflict, condition: { means: 'unchanged', sources: noSources } });
+  if (facts.effect === 'write' && facts.entity) Object.assign(details, versionCheck(t, object.type.store?.fields));
   const effect: OperationEffect =
     details.condition?.means === 'unchanged' && facts.effect === 'write'
       ? 'cas'
@@ -122,6 +120,21 @@ export function writeOperation(t: Tracer, call: OperationCall): Value {
   if (!operation) return unknownValue();
   // The answer of a call is itself something that a later decision may rest on.
   return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
+}
+/**
+ * The condition that the save of an entity carries, if its type is declared with a version, or the code reckons with the error of a
+ * version that has moved on.
+ */
+export function versionCheck(
+  t: Tracer,
+  spelling: FieldSpelling | undefined,
+): { conflict: Operation['conflict']; condition: Operation['condition'] } | undefined {
+  const versioned = spelling?.versionedBy;
+  if (!versioned) return undefined;
+  const errors = versioned.conflict.signal === 'throws' ? versioned.conflict.errors : [];
+  const signs = [`\\b${versioned.property}\\s*:\\s*true`, ...errors.map((error) => `\\b${error}\\b`)];
+  if (!new RegExp(signs.join('|'), 'u').test(t.main.text)) return undefined;
+  return { conflict: versioned.conflict, condition: { means: 'unchanged', sources: noSources } };
 }
 /** An entity that was read keeps the key that it was read by. */
 function entityKey(t: Tracer, call: OperationCall, key: Key, value: Value | undefined): Key {

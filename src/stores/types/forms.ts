@@ -63,4 +63,5 @@ export type FormName =
   | 'ownItem' // store {item} under an id of its own instead of in a shared list
   | 'ownId' // an id of its own for a record, where an id cannot be any text
   | 'ownConnection' // a connection that no other caller uses, made from {store}
-  | 'closeConnection'; // give back the connection {store}
+  | 'closeConnection' // give back the connection {store}
+  | 'forget'; // drop what {store} keeps in memory of earlier reads, so that the next one asks the server
