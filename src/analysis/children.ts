@@ -4,7 +4,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 export function childrenOf(node: TSESTree.Node, keys: TSESLint.SourceCode.VisitorKeys): TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
   for (const key of keys[node.type] ?? []) {
-    const value: unknown = Reflect.get(node, key);
+    const value = (node as unknown as Readonly<Record<string, unknown>>)[key];
     if (!Array.isArray(value)) {
       if (isNode(value)) children.push(value);
     } else for (const child of value) if (isNode(child)) children.push(child);
@@ -22,5 +22,5 @@ export function* nodesBelow(root: TSESTree.Node, keys: TSESLint.SourceCode.Visit
 }
 
 function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }

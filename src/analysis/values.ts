@@ -283,7 +283,9 @@ function unite<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): rea
 
 /** Drops absent facets, so that they stay absent under `exactOptionalPropertyTypes`. */
 export function clean(value: { [K in keyof Value]: Value[K] | undefined } & Pick<Value, 'id' | 'sources'>): Value {
+  const given = value as Readonly<Record<string, unknown>>;
   const result: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(value)) if (part !== undefined) result[key] = part;
+  // no list of entries: this runs for each value that is joined
+  for (const key in given) if (given[key] !== undefined) result[key] = given[key];
   return result as unknown as Value;
 }

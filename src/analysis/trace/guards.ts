@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Guard, GuardFlaw } from '../effects.js';
+import type { SourceModule } from '../module.js';
 import { deepSources, derived } from './objects.js';
 import { bindingOf } from './bindings.js';
 import { invokeAny } from './link.js';
@@ -173,41 +174,47 @@ function isHandedOut(madeAt: TSESTree.Node | undefined): boolean {
  * Whether a function of the project runs its callback only after the callbacks of earlier calls: it chains the callback
  * to a promise that it keeps in a variable, field or map outside of itself, and keeps the new end of the chain there.
  */
-export function serialises(t: Tracer, facet: FunctionFacet): boolean {
-  return t.remembered(`serialises ${facet.module.filename}:${facet.node.range[0]}`, () => {
-    const { node, module } = facet;
-    const parameters = new Set(
-      node.params.flatMap((parameter) => (parameter.type === N.Identifier ? [bindingOf(t, parameter, module)] : [])),
+export function serialises(t: Tracer, { node, module }: FunctionFacet): boolean {
+  const known = serialising.get(node) ?? chainsItsCallback(t, node, module);
+  serialising.set(node, known);
+  return known;
+}
+
+/** Told from the function alone, so it holds for every lint. */
+const serialising = new WeakMap<TSESTree.Node, boolean>();
+
+function chainsItsCallback(t: Tracer, node: FunctionFacet['node'], module: SourceModule): boolean {
+  const parameters = new Set(
+    node.params.flatMap((parameter) => (parameter.type === N.Identifier ? [bindingOf(t, parameter, module)] : [])),
+  );
+  if (parameters.size === 0) return false;
+  const text = module.text.slice(...node.range);
+  const names = [...parameters].flatMap((variable) => (variable ? [variable.name.replaceAll('$', '\\$')] : []));
+  if (names.length === 0) return false;
+  const job = `(?:${names.join('|')})`;
+  const chained = new RegExp(
+    `\\.then\\(\\s*(?:async\\s*)?(?:\\(\\)\\s*=>\\s*(?:await\\s+)?)?${job}\\b|\\.then\\([\\s\\S]*?\\b${job}\\(\\)|\\.finally\\(\\s*${job}\\b`,
+    'u',
+  ).test(text);
+  const waited =
+    /\bawait\s+(?!new\b)[\w$.#!?]+\s*[;\n]|await\s+(?:prev\w*|last|tail|before|waiting)/.test(text) &&
+    new RegExp(`\\b${job}\\(`, 'u').test(text);
+  if (!chained && !waited) return false;
+  // The end of the chain is kept outside: in a field, an outer variable, or an entry of a map.
+  const keepsField = /(?:this\.)#?[\w$]+\s*=(?![=>])/.test(text);
+  const keepsEntry = /[\w$.#]+\.set\(\s*[\w$`'".:[\]{}() ]+,/.test(text);
+  const keepsVariable = (): boolean =>
+    module.scopes.scopes.some((scope) =>
+      scope.references.some(
+        (reference) =>
+          reference.isWrite() &&
+          reference.identifier.range[0] >= node.range[0] &&
+          reference.identifier.range[1] <= node.range[1] &&
+          reference.resolved &&
+          !isInside(reference.resolved.identifiers[0], node),
+      ),
     );
-    if (parameters.size === 0) return false;
-    const text = module.text.slice(...node.range);
-    const names = [...parameters].flatMap((variable) => (variable ? [variable.name.replaceAll('$', '\\$')] : []));
-    if (names.length === 0) return false;
-    const job = `(?:${names.join('|')})`;
-    const chained = new RegExp(
-      `\\.then\\(\\s*(?:async\\s*)?(?:\\(\\)\\s*=>\\s*(?:await\\s+)?)?${job}\\b|\\.then\\([\\s\\S]*?\\b${job}\\(\\)|\\.finally\\(\\s*${job}\\b`,
-      'u',
-    ).test(text);
-    const waited =
-      /\bawait\s+(?!new\b)[\w$.#!?]+\s*[;\n]|await\s+(?:prev\w*|last|tail|before|waiting)/.test(text) &&
-      new RegExp(`\\b${job}\\(`, 'u').test(text);
-    if (!chained && !waited) return false;
-    // The end of the chain is kept outside: in a field, an outer variable, or an entry of a map.
-    const keepsField = /(?:this\.)#?[\w$]+\s*=(?![=>])/.test(text);
-    const keepsEntry = /[\w$.#]+\.set\(\s*[\w$`'".:[\]{}() ]+,/.test(text);
-    const keepsVariable = (): boolean =>
-      module.scopes.scopes.some((scope) =>
-        scope.references.some(
-          (reference) =>
-            reference.isWrite() &&
-            reference.identifier.range[0] >= node.range[0] &&
-            reference.identifier.range[1] <= node.range[1] &&
-            reference.resolved &&
-            !isInside(reference.resolved.identifiers[0], node),
-        ),
-      );
-    return keepsField || keepsEntry || keepsVariable();
-  });
+  return keepsField || keepsEntry || keepsVariable();
 }
 
 /**
