@@ -24,6 +24,7 @@ describe('the places that lead to a store', () => {
     ['a global store', `localStorage.setItem('a', b);`, [`localStorage.setItem('a', b);`]],
     ['a global store that is handed on', `run(localStorage);\nstore.setItem('a', b);`, [`(localStorage);`]],
     ['a part of a global object', `await browser.storage.local.set({ a });`, [`browser.storage.local.set({ a });`]],
+    ['a generated client', `import { prisma } from '~/db';`, [`prisma } from '~/db';`]],
     ['a global type', `export function f(kv: KVNamespace) {}`, [`: KVNamespace) {}`]],
   ])('%s', (_, text, expected) => {
     expect(places(text)).toEqual(expected);
@@ -32,6 +33,7 @@ describe('the places that lead to a store', () => {
   it.each([
     ['a word of English', `// storage is shared by the browser\nconst storage = 1;`],
     ['a name of a package that is no import', `const level = log === 'level' || kind === 'redis';`],
+    ['a generated client in a text and a path', `import { Tracing } from '@prisma/instrumentation';\nif (name.includes("prisma")) skip();`],
     ['a client in a comment', `/**\n * import { MongoClient } from 'mongodb';\n */`],
     ['files that are only read', `import { readFile } from 'node:fs/promises';\nexport const load = () => readFile('a');`],
     ['a global store that is only read', `export const name = localStorage.getItem('name');`],

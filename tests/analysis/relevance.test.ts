@@ -34,6 +34,21 @@ describe('the functions that have to do with a store', () => {
     expect(relevant(`const a = () => STORE;\nconst b = () => a();\nconst c = () => 1;`)).toEqual(['a', 'b']);
   });
 
+  it('see a variable of a function only inside of it', () => {
+    expect(relevant(`const a = () => { const rows = STORE; const b = () => rows; return b; };\nconst c = (rows) => rows;`)).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(relevant(`let rows;\nconst a = () => { rows = STORE; };\nconst c = () => rows;`)).toEqual(['a', 'c']);
+  });
+
+  it('are not those that are called with a callback, which does it', () => {
+    expect(relevant(`const timed = (job) => job();\nconst a = () => timed(() => STORE);\nconst b = () => timed(() => 1);`)).not.toContain(
+      'b',
+    );
+    expect(relevant(`import { timed } from './x';\nconst a = () => timed(STORE);\nconst b = () => timed(1);`)).toEqual(['a']);
+  });
+
   it('name an import that leads to one', () => {
     expect(relevant(`import { save, log } from './x';\nconst a = () => save();\nconst b = () => log();`, ['save'])).toEqual(['a']);
   });

@@ -5,6 +5,8 @@ import type { ParseModule } from './parse.js';
 import { isUnchanged, type Stamp } from './stamp.js';
 import { TextFile } from './text-file.js';
 
+/** Bytes of a file; what is larger is generated or bundled, and stays opaque. */
+const LARGEST = 500_000;
 /** Characters of text kept as such. */
 const TEXT_CAPACITY = 16_000_000;
 /** Characters of text kept parsed. Syntax weighs about forty times its text: some 60 MB at most. */
@@ -25,8 +27,9 @@ export class FileCache {
     this.#parse = parse;
   }
 
-  /** The file that has this stamp now; the same object as long as its text stays the same. */
+  /** The file that has this stamp now; the same object as long as its text stays the same. `undefined` if it cannot be read or is too large. */
   file(path: string, stamp: Stamp): TextFile | undefined {
+    if (stamp.size > LARGEST) return undefined;
     const known = this.#texts.get(path);
     if (known && isUnchanged(known.stamp, stamp)) return known.file;
     const text = readText(path);

@@ -33,6 +33,26 @@ describe('limits', () => {
     expect(file.origin('x')).toBe('3.ts#VariableDeclarator x');
   });
 
+  it('counts no file of a barrel that does not export the name', () => {
+    const barrel = `export * from './a'; export * from './b'; export * from './c'`;
+    const files = {
+      'main.ts': `import { x } from './barrel'`,
+      'barrel.ts': barrel,
+      'a.ts': 'export const y = 1',
+      'b.ts': 'export type Z = 1',
+    };
+    const file = project({ ...files, 'c.ts': 'export const x = 1' }).open('main.ts', { limits: { depth: 9, files: 2 } });
+    expect(file.origin('x')).toBe('c.ts#VariableDeclarator x');
+  });
+
+  it('ends at a file that is too large to be written by hand', () => {
+    const text = 'export const x = 1;';
+    const files = { 'main.ts': `import { x } from './a'; import { x as y } from './b'` };
+    const file = project({ ...files, 'a.ts': text + ' '.repeat(600_000), 'b.ts': text + ' '.repeat(400_000) }).open('main.ts');
+    expect(file.origin('x')).toBeUndefined();
+    expect(file.origin('y')).toBe('b.ts#VariableDeclarator x');
+  });
+
   it('counts the shortest way to a file', () => {
     const file = project({ ...chain, 'main.ts': `import { x } from './1'; import { x as z } from './2'` }).open('main.ts', {
       limits: { depth: 2, files: 9 },
