@@ -25,11 +25,14 @@ function headerOf(lines) {
   return fields;
 }
 
+/** A folder may hold its `tsconfig.json` too. */
+const isCode = (name) => /\.tsx?$/.test(name);
+
 /** A case is a file, or a folder of files of which exactly one carries the header. */
 function casesOf(directory) {
   return readdirSync(directory, { withFileTypes: true }).map((entry) => {
     const place = join(directory, entry.name);
-    const names = entry.isDirectory() ? readdirSync(place).map((name) => join(place, name)) : [place];
+    const names = entry.isDirectory() ? readdirSync(place).filter(isCode).map((name) => join(place, name)) : [place];
     return { place, files: names.map((path) => ({ path, text: readFileSync(path, 'utf8') })) };
   });
 }

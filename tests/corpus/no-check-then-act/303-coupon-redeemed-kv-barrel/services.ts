@@ -1,0 +1,1 @@
+export { coupons } from "./coupons";

@@ -1,0 +1,1 @@
+export const usageKey = (tenant: string) => `usage:${tenant}:${new Date().toISOString().slice(0, 7)}`;

@@ -1,0 +1,1 @@
+export const playerKey = (id: string) => `player:${id}:stats`;
