@@ -1,7 +1,19 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Condition, Guard, Operation } from './effects.js';
-import { Edit, type Cell, type Content, type Sources, type Value, edited, joinValues, lastId, union, noSources } from './values.js';
+import {
+  Edit,
+  type Cell,
+  type Content,
+  type Sources,
+  type Value,
+  edited,
+  joinValues,
+  lastId,
+  sourceOf,
+  union,
+  noSources,
+} from './values.js';
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -114,10 +126,7 @@ export class State {
       const values = live.map((fork) => fork.variable(variable)).filter((value) => value !== undefined);
       const [first] = values;
       if (first)
-        this.setVariable(
-          variable,
-          values.slice(1).reduce((a, b) => joinValues(a, b, decidedBy), first),
-        );
+        this.setVariable(variable, presenceOf(live, values) ?? values.slice(1).reduce((a, b) => joinValues(a, b, decidedBy), first));
     }
     const cells = new Set(live.flatMap((fork) => [...fork.contents.keys()]));
     const split = Math.min(...live.map((fork) => fork.born));
@@ -138,6 +147,33 @@ export class State {
     this.absent = new Set([...only.absent].filter((read) => live.every((fork) => fork.absent.has(read))));
     this.dead = false;
   }
+}
+
+/**
+ * `true` on the ways where something was found and `false` on those where nothing was, or the other way round: the value tells which
+ * it was, as the answer of a check does.
+ */
+export function presenceOf(ways: readonly Pick<State, 'absent'>[], values: readonly Value[]): Value | undefined {
+  if (values.length !== ways.length || values.length < 2 || values.some(({ constant }) => typeof constant !== 'boolean')) return undefined;
+  const [yes, no] = [true, false].map((answer) => ways.filter((_, index) => values[index]?.constant === answer));
+  if (!yes?.length || !no?.length) return undefined;
+  const found = onlyAbsentIn(no, yes);
+  if (found) return { id: `exists${found.id}`, sources: edited(sourceOf(found), Edit.select), direct: found };
+  const missing = onlyAbsentIn(yes, no);
+  return (
+    missing && {
+      id: `missing${missing.id}`,
+      sources: edited(sourceOf(missing), Edit.select),
+      tells: { absentIfTrue: [missing], absentIfFalse: [], compares: [] },
+    }
+  );
+}
+
+/** The read that found nothing on all of these ways, and on none of the others. */
+function onlyAbsentIn(these: readonly Pick<State, 'absent'>[], others: readonly Pick<State, 'absent'>[]): Operation | undefined {
+  return [...(these[0]?.absent ?? [])].findLast(
+    (read) => these.every(({ absent }) => absent.has(read)) && !others.some(({ absent }) => absent.has(read)),
+  );
 }
 
 function joinContents(a: Content, b: Content, decidedBy: Sources): Content {

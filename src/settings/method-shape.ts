@@ -31,7 +31,7 @@ const none = { required: {}, optional: {} };
 
 const methods: { [Effect in Method['effect']]: Words<Effect> } = {
   read: { required: { key }, optional: { field, result, locks: valuesAtShape } },
-  exists: { required: { key }, optional: { field } },
+  exists: { required: { key }, optional: { field, absent: oneOf('rejects') } },
   write: { required: { key, value }, optional: { field, conditions, ttl, ids: places, conflict, entity: flag, expression } },
   insert: { required: { value, conflict }, optional: { key, conditions } },
   assign: { required: { target: place, value }, optional: { field } },

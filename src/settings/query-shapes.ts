@@ -54,6 +54,7 @@ export const commandShape = objectShape<Command>({
     entity: flag,
     expression: objectShape<UpdateExpression>({ required: { text, names: text, values: text }, optional: { orElse: text } }),
     result: resultShape,
+    absent: oneOf('rejects'),
     conditions: conditionsShape,
     conflict: conflictShape,
   },

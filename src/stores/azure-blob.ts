@@ -43,7 +43,8 @@ export const azureBlob = {
         // read
         download: { effect: 'read', key: 'this', result: { version: 'etag' } },
         'downloadToBuffer downloadToFile': { effect: 'read', key: 'this' },
-        'exists getProperties': { effect: 'exists', key: 'this' },
+        exists: { effect: 'exists', key: 'this' },
+        getProperties: { effect: 'exists', key: 'this', absent: 'rejects' },
 
         // write
         upload: { effect: 'write', key: 'this', value: '0', conditions: conditions('2.conditions') },

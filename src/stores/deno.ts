@@ -79,7 +79,7 @@ export const deno = {
 
         // read
         'readTextFile readFile': { effect: 'read', key: '0' },
-        'stat lstat': { effect: 'exists', key: '0' },
+        'stat lstat': { effect: 'exists', key: '0', absent: 'rejects' },
 
         // write
         'writeTextFile writeFile': write,
@@ -97,7 +97,7 @@ export const deno = {
         // synchronous
         ...blocking({
           'readTextFileSync readFileSync': { effect: 'read', key: '0' },
-          'statSync lstatSync': { effect: 'exists', key: '0' },
+          'statSync lstatSync': { effect: 'exists', key: '0', absent: 'rejects' },
           'writeTextFileSync writeFileSync': write,
           renameSync: { effect: 'move', from: '0', key: '1' },
           removeSync: { effect: 'delete', key: '0' },

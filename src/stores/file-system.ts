@@ -26,7 +26,7 @@ export const exclusiveFlag: Condition = {
 export const fileMethods: Methods = {
   // read
   readFile: { effect: 'read', key: '0' },
-  'access stat lstat': { effect: 'exists', key: '0' },
+  'access stat lstat': { effect: 'exists', key: '0', absent: 'rejects' },
 
   // write
   writeFile: { effect: 'write', key: '0', value: '1', conditions: [exclusiveFlag] },
@@ -58,7 +58,8 @@ export const fileMethods: Methods = {
 export const syncFileMethods: Methods = {
   // read
   readFileSync: { effect: 'read', key: '0' },
-  'existsSync accessSync statSync lstatSync': { effect: 'exists', key: '0' },
+  existsSync: { effect: 'exists', key: '0' },
+  'accessSync statSync lstatSync': { effect: 'exists', key: '0', absent: 'rejects' },
 
   // write
   writeFileSync: { effect: 'write', key: '0', value: '1', conditions: [exclusiveFlag] },

@@ -34,7 +34,7 @@ export const s3 = {
       methods: {
         send: { effect: 'send', command: '0' },
         getObject: { effect: 'read', key: ['0.Bucket', '0.Key'], result: { at: 'Body', version: 'ETag' } },
-        headObject: { effect: 'exists', key: ['0.Bucket', '0.Key'] },
+        headObject: { effect: 'exists', key: ['0.Bucket', '0.Key'], absent: 'rejects' },
         putObject: {
           effect: 'write',
           key: ['0.Bucket', '0.Key'],
@@ -53,7 +53,7 @@ export const s3 = {
       },
     },
     GetObjectCommand: { command: { effect: 'read', key: ['Bucket', 'Key'], result: { at: 'Body', version: 'ETag' } } },
-    HeadObjectCommand: { command: { effect: 'exists', key: ['Bucket', 'Key'] } },
+    HeadObjectCommand: { command: { effect: 'exists', key: ['Bucket', 'Key'], absent: 'rejects' } },
     PutObjectCommand: { command: { effect: 'write', key: ['Bucket', 'Key'], value: 'Body', conditions } },
     DeleteObjectCommand: { command: { effect: 'delete', key: ['Bucket', 'Key'], conditions } },
   },

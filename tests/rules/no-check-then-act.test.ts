@@ -26,6 +26,113 @@ tester.run('no-check-then-act', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'who may delete a record is asked of one of its fields, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function remove(post: string, user: string): Promise<void> {
+  if ((await redis.hget(post, 'author')) !== user) throw new Error('not yours');
+  await redis.del(post);
+}
+      `,
+      options: [{ report: 'certain' }],
+    },
+    {
+      name: 'what stands in the code is written where no file is',
+      code: `
+import { access, writeFile } from 'node:fs/promises';
+export async function setUp(file: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    await writeFile(file, JSON.stringify({ version: 1, items: [] }));
+  }
+}
+      `,
+      options: [{ report: 'certain' }],
+    },
+    {
+      name: 'a write in the catch of access that fails where a file is there',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+export async function ensureOwner(file: string, owner: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    await writeFile(file, owner, { flag: 'wx' });
+  }
+}
+      `,
+    },
+    {
+      name: 'a directory is made in the catch of access',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+export async function save(directory: string, name: string, text: string): Promise<void> {
+  try {
+    await access(directory);
+  } catch {
+    await mkdir(directory, { recursive: true });
+  }
+  await writeFile(\`\${directory}/\${name}\`, text);
+}
+      `,
+    },
+    {
+      name: 'a file is written over where it is there',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+export async function replace(file: string, text: string): Promise<boolean> {
+  try {
+    await access(file);
+  } catch {
+    return false;
+  }
+  await writeFile(file, text);
+  return true;
+}
+      `,
+    },
+    {
+      name: 'another file is written in the catch of access',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+export async function note(file: string, log: string, text: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    await writeFile(log, text);
+  }
+}
+      `,
+    },
+    {
+      name: 'a cached answer is compared with a constant, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function isAllowed(user: string, ask: (user: string) => Promise<boolean>): Promise<boolean> {
+  const cached = await redis.get(user);
+  if (cached !== null) return cached === '1';
+  const allowed = await ask(user);
+  await redis.set(user, allowed ? '1' : '0');
+  return allowed;
+}
+      `,
+    },
+    {
+      name: 'a token is removed and nothing is made of it, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function logout(token: string): Promise<void> {
+  const session = await redis.get(token);
+  if (!session) return;
+  await redis.del(token);
+}
+      `,
+    },
+    {
       name: 'a flag is raised if it is not raised, and that is all, Prisma',
       code: `
 import { PrismaClient } from '@prisma/client';
@@ -1317,6 +1424,584 @@ export async function reserve(key: string, guest: string) {
     if (await has(key)) return false;
     await redis.set(key, guest);
     return true;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a write in the catch of access, of what the caller says',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+export async function ensureOwner(file: string, owner: string): Promise<void> {
+  try {
+    await access(file);
+  } catch {
+    await writeFile(file, owner);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'file', read: 'access(file)', line: '5', write: 'writeFile' },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function ensureOwner(file: string, owner: string): Promise<void> {
+  await exclusively(file, async () => {
+    try {
+      await access(file);
+    } catch {
+      await writeFile(file, owner);
+    }
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a write after the catch of stat, whose body has left',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+export async function claim(file: string, owner: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return false;
+  } catch {
+    // free
+  }
+  await writeFile(file, owner);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'file', read: 'stat(file)', line: '5', write: 'writeFile' },
+          line: 10,
+          column: 9,
+          endLine: 10,
+          endColumn: 31,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function claim(file: string, owner: string): Promise<boolean> {
+  return exclusively(file, async () => {
+    try {
+      await stat(file);
+      return false;
+    } catch {
+      // free
+    }
+    await writeFile(file, owner);
+    return true;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a flag that is lowered in the catch of access',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+export async function create(file: string, text: string): Promise<void> {
+  let exists = true;
+  try {
+    await access(file);
+  } catch {
+    exists = false;
+  }
+  if (exists) throw new Error('there');
+  await writeFile(file, text);
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'file', read: 'access(file)', line: '6', write: 'writeFile' },
+          line: 11,
+          column: 9,
+          endLine: 11,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function create(file: string, text: string): Promise<void> {
+  let exists = true;
+  await exclusively(file, async () => {
+    try {
+      await access(file);
+    } catch {
+      exists = false;
+    }
+    if (exists) throw new Error('there');
+    await writeFile(file, text);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a flag that is raised after access',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+export async function create(file: string, text: string): Promise<boolean> {
+  let exists = false;
+  try {
+    await access(file);
+    exists = true;
+  } catch {}
+  if (exists) return false;
+  await writeFile(file, text);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'file', read: 'access(file)', line: '6', write: 'writeFile' },
+          line: 10,
+          column: 9,
+          endLine: 10,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export async function create(file: string, text: string): Promise<boolean> {
+  let exists = false;
+  return exclusively(file, async () => {
+    try {
+      await access(file);
+      exists = true;
+    } catch {}
+    if (exists) return false;
+    await writeFile(file, text);
+    return true;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that answers whether a file is there',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+export async function create(file: string, text: string): Promise<void> {
+  if (await isThere(file)) throw new Error('there');
+  await writeFile(file, text);
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'file', read: 'isThere(file)', line: '12', write: 'writeFile' },
+          line: 13,
+          column: 9,
+          endLine: 13,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+export async function create(file: string, text: string): Promise<void> {
+  await exclusively(file, async () => {
+    if (await isThere(file)) throw new Error('there');
+    await writeFile(file, text);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that answers whether a file is missing',
+      code: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+async function isMissing(file: string): Promise<boolean> {
+  try {
+    await access(file);
+  } catch {
+    return true;
+  }
+  return false;
+}
+export async function create(file: string, text: string): Promise<boolean> {
+  if (!(await isMissing(file))) return false;
+  await writeFile(file, text);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'file', read: 'isMissing(file)', line: '12', write: 'writeFile' },
+          line: 13,
+          column: 9,
+          endLine: 13,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+async function isMissing(file: string): Promise<boolean> {
+  try {
+    await access(file);
+  } catch {
+    return true;
+  }
+  return false;
+}
+export async function create(file: string, text: string): Promise<boolean> {
+  return exclusively(file, async () => {
+    if (!(await isMissing(file))) return false;
+    await writeFile(file, text);
+    return true;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the head of an object is asked for first, S3',
+      code: `
+import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+const s3 = new S3Client({});
+export async function publish(Key: string, Body: string): Promise<boolean> {
+  try {
+    await s3.send(new HeadObjectCommand({ Bucket: 'releases', Key }));
+    return false;
+  } catch {
+    await s3.send(new PutObjectCommand({ Bucket: 'releases', Key, Body }));
+    return true;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'PutObjectCommand', read: 's3.send(new HeadObjectCommand({…', line: '6', write: 'PutObjectCommand' },
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 75,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+
+${exclusivelyCode}
+
+const s3 = new S3Client({});
+export async function publish(Key: string, Body: string): Promise<boolean> {
+  return exclusively('PutObjectCommand', async () => {
+    try {
+      await s3.send(new HeadObjectCommand({ Bucket: 'releases', Key }));
+      return false;
+    } catch {
+      await s3.send(new PutObjectCommand({ Bucket: 'releases', Key, Body }));
+      return true;
+    }
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the number of keys found is one, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function claim(name: string, user: string): Promise<boolean> {
+  if ((await redis.exists(name)) === 1) return false;
+  await redis.set(name, user);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'name', read: 'redis.exists(name)', line: '5', write: 'set' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function claim(name: string, user: string): Promise<boolean> {
+  if ((await redis.set(name, user, 'NX')) === null) return false;
+  return true;
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the number of keys found is not one, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function claim(name: string, user: string): Promise<void> {
+  if ((await redis.exists(name)) !== 1) await redis.set(name, user);
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'name', read: 'redis.exists(name)', line: '5', write: 'set' },
+          line: 5,
+          column: 47,
+          endLine: 5,
+          endColumn: 68,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'SET … NX' },
+              output: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function claim(name: string, user: string): Promise<void> {
+  await redis.set(name, user, 'NX');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'who comes second is told whether it is the owner, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function claim(task: string, agent: string): Promise<boolean> {
+  const owner = await redis.hget('board', task);
+  if (owner !== null) return owner === agent;
+  await redis.hset('board', task, agent);
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: "'board'", read: "redis.hget('board', task)", line: '5', write: 'hset' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function claim(task: string, agent: string): Promise<boolean> {
+  return underLock(redis, 'board', async () => {
+    const owner = await redis.hget('board', task);
+    if (owner !== null) return owner === agent;
+    await redis.hset('board', task, agent);
+    return true;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a capacity is asked for before an item is added, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function enter(room: string, player: string): Promise<string> {
+  if ((await redis.scard(room)) >= 8) return 'full';
+  await redis.sadd(room, player);
+  return 'ok';
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'room', read: 'redis.scard(room)', line: '5', write: 'sadd' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 33,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+${compareAndDeleteCode}
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function enter(room: string, player: string): Promise<string> {
+  return underLock(redis, room, async () => {
+    if ((await redis.scard(room)) >= 8) return 'full';
+    await redis.sadd(room, player);
+    return 'ok';
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a link that can be used once is answered from, Workers KV',
+      code: `
+export async function consume(links: KVNamespace, token: string, signIn: (user: string) => Promise<string>) {
+  const user = await links.get(token);
+  if (!user) return undefined;
+  await links.delete(token);
+  return signIn(user);
+}
+      `,
+      errors: [
+        {
+          messageId: 'takeOnce',
+          data: { key: 'token', read: 'links.get(token)', line: '3', write: 'delete' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 28,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+${exclusivelyCode}
+
+export async function consume(links: KVNamespace, token: string, signIn: (user: string) => Promise<string>) {
+  return exclusively(token, async () => {
+    const user = await links.get(token);
+    if (!user) return undefined;
+    await links.delete(token);
+    return signIn(user);
   });
 }
       `,

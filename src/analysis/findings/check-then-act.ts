@@ -3,9 +3,9 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Condition, Operation } from '../effects.js';
 import { Edit, operationsOf, type Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { hasGap, isConditional, isGuarded, isOwn, overlapOf, pairsOf } from './pairs.js';
+import { hasGap, isConditional, isGuarded, isOwn, lockName, overlapOf, pairsOf } from './pairs.js';
 import { keyText } from './read-modify-write.js';
-import { isRepeatable } from './repeatable.js';
+import { isAnswered, isRepeatable } from './repeatable.js';
 import { lineOf, meetingOf, shortText } from './sites.js';
 
 /** A decision, by what a read found, that led to a write of the same record. */
@@ -123,15 +123,19 @@ function formOf(check: Check): Form | undefined {
       return read.effect === 'create' ? { name: 'expireAfterCreate', certainty: 'certain' } : undefined;
     case 'delete':
       if (read.effect !== 'read' || isAbsent) return undefined;
-      if (comparesWithOther(condition, read)) return { name: 'deleteIfMine', certainty: 'certain' };
+      if (comparesWithOther(condition, read))
+        // One field of a record says who may delete it; all that is under a key says who holds it.
+        return { name: 'deleteIfMine', certainty: comparesPart(check) ? 'likely' : 'certain' };
       // `const taken = await kv.del(key); if (taken !== 1) return null;`: the answer says who was first.
-      return isGate(check) && read.traits.reach !== 'machine' && !(write.result.used && write.traits.noAtomic === undefined)
+      return (isGate(check) || (isOneTime(read) && isAnswered(check))) &&
+        read.traits.reach !== 'machine' &&
+        !(write.result.used && write.traits.noAtomic === undefined)
         ? { name: 'takeOnce', certainty: isOneTime(read) ? 'certain' : 'likely' }
         : undefined;
     case 'update':
       // Counted or looked up, then added: two callers can both be let in.
       return read.effect !== 'create' && isGate(check) && write.facts?.effect === 'update' && !write.condition
-        ? { name: 'createIfAbsent', certainty: read.effect === 'exists' || isAbsent ? 'certain' : 'likely' }
+        ? { name: 'createIfAbsent', certainty: read.effect === 'exists' || isAbsent || condition.ordered ? 'certain' : 'likely' }
         : undefined;
     case 'write':
     case 'move':
@@ -145,7 +149,7 @@ function formOf(check: Check): Form | undefined {
 }
 
 /** `owner === mine`: the value read is compared with something of one's own. */
-function comparesWithOther({ compares }: Condition, read: Operation): boolean {
+function comparesWithOther({ compares }: Pick<Condition, 'compares'>, read: Operation): boolean {
   if (compares.length < 2) return false;
   const fromRead = compares.filter(
     (value) => value.direct === read || operationsOf(value.sources).some(({ operation }) => operation === read),
@@ -155,6 +159,11 @@ function comparesWithOther({ compares }: Condition, read: Operation): boolean {
     fromRead.length > 0 &&
     others.some((value) => !(value.isConstant && (value.constant == null || value.constant === 0 || value.constant === '')))
   );
+}
+
+/** What is compared is a part of the record that is deleted: `hget(post, 'author')` before `del(post)`. */
+function comparesPart({ read, write }: Check): boolean {
+  return read.key.parts.length > write.key.parts.length && !read.key.parts.some((part) => lockName.test(part.id));
 }
 
 /** Nothing was there, so it is created. Who finds it there is refused; a cache would hand it out. */
@@ -168,8 +177,15 @@ function createForm(check: Check): Form | undefined {
   const isFlag = /^(?:true|on|yes|done|enabled)$/i.test(String(write.value?.constant));
   if (isFlag && isRepeatable(check)) return { name: 'createIfAbsent', certainty: 'likely' };
   if (isGate(check)) return { name: 'createIfAbsent', certainty: 'certain' };
-  if (read.effect === 'exists' && read.traits.reach !== 'machine') return { name: 'createIfAbsent', certainty: 'certain' };
+  // A file that a program writes once, as it starts, is asked for synchronously or filled with what stands in the code.
+  const isSetUp = read.traits.reach === 'machine' && (read.traits.gap === 'sync' || !isOfCaller(write));
+  if (read.effect === 'exists' && !isSetUp) return { name: 'createIfAbsent', certainty: 'certain' };
   return { name: 'createIfAbsent', certainty: 'likely' };
+}
+
+/** What is written comes from the caller, so that two of them write different things. */
+function isOfCaller({ written }: Operation): boolean {
+  return [...written.values()].some(({ atom }) => atom.kind === 'input');
 }
 
 /** The insert stands in a `try` whose handler knows what a second row of the same key is refused with. */
@@ -203,8 +219,9 @@ function isGate({ read, condition }: Check): boolean {
   return !handsOut(told, read);
 }
 
-/** The value given back is the one that was read. */
+/** The value given back is the one that was read. A comparison with something else only tells whose it is. */
 function handsOut(value: Value, read: Operation): boolean {
+  if (value.tells && comparesWithOther(value.tells, read)) return false;
   return (
     value.direct === read ||
     value.id.includes(`read${read.id}`) ||

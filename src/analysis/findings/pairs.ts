@@ -216,7 +216,8 @@ export function isGuarded(read: Operation, write: Operation, processes: 'one' | 
   return guardOf(read, write, processes) !== undefined || holdsKey(read, write);
 }
 
-const lockName = /lock|mutex|lease|semaphore|busy|exclusive/i;
+/** Names of what only one holds at a time. */
+export const lockName = /lock|mutex|lease|semaphore|busy|exclusive/i;
 
 /** `if (await redis.set(lock, token, 'NX') !== 'OK') return;` before both, and the key given back afterwards. */
 function holdsKey(read: Operation, write: Operation): boolean {

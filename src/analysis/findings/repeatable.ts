@@ -38,9 +38,27 @@ const tellsOnly = /^(?:console|log\w*|\w*\.?log(?:ger)?|res|reply|response|Respo
 /** A constant or something of its own is answered without the write. */
 function hasEarlyAnswer(returns: readonly TSESTree.ReturnStatement[], read: Operation, write: Operation): boolean {
   const text = (node: TSESTree.Node): string => write.module.text.slice(...node.range);
-  const bound = read.node.parent?.type === N.AwaitExpression ? read.node.parent.parent : read.node.parent;
-  const name = bound?.type === N.VariableDeclarator ? text(bound.id) : undefined;
+  const name = boundName(read);
   return returns.some(({ argument }) => argument && !contains(argument, write.node) && text(argument) !== name);
+}
+
+/** The variable that holds what was read. */
+function boundName({ node, module }: Operation): string | undefined {
+  const bound = node.parent?.type === N.AwaitExpression ? node.parent.parent : node.parent;
+  return bound?.type === N.VariableDeclarator ? module.text.slice(...bound.id.range) : undefined;
+}
+
+/** After the write the function answers with something made of what was read: `await kv.delete(token); return signIn(user);`. */
+export function isAnswered({ read, write }: Pick<Check, 'read' | 'write'>): boolean {
+  const home = homeOf(write.node);
+  const name = boundName(read);
+  if (name === undefined || homeOf(read.node) !== home) return false;
+  const { returns } = whatHappens(home, write.node.range[1], write.module.visitorKeys);
+  return returns.some(
+    ({ argument }) =>
+      argument &&
+      [...nodesBelow(argument, write.module.visitorKeys), argument].some((each) => each.type === N.Identifier && each.name === name),
+  );
 }
 
 function contains(outer: TSESTree.Node, inner: TSESTree.Node): boolean {

@@ -71,7 +71,9 @@ function valueOfBinding(t: Tracer, { module, node, name }: ExportedBinding): Val
   if (node.type === N.TSInterfaceDeclaration || node.type === N.TSTypeAliasDeclaration)
     return { id: `type ${module.filename} ${name ?? ''}`, sources: noSources, typed: { node, module } };
   if (variable) return valueOfVariable(t, variable);
-  return t.remembered(node, () => t.statically(module, undefined, () => declared(t, node, module)));
+  const value = t.remembered(node, () => t.statically(module, undefined, () => declared(t, node, module)));
+  // A function without a name would pass for one that a caller hands in.
+  return value.functions && value.name === undefined ? { ...value, name: name ?? 'default' } : value;
 }
 
 function declared(t: Tracer, node: TSESTree.Node, module: SourceModule): Value {

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import { clean, joinValues, nextId, noSources, undefinedValue, union, unknownValue, type FunctionFacet, type Value } from '../values.js';
+import { presenceOf } from '../state.js';
 import { assign } from './assign.js';
 import { evaluate } from './expressions.js';
 import { deepSources, freshObject } from './objects.js';
@@ -54,6 +55,10 @@ export function invoke(
 
 function runBody(t: Tracer, body: TSESTree.BlockStatement, target: Target): Value {
   runBlock(t, body.body);
+  if (t.state.dead) {
+    const told = presenceOf(target.arrivals, target.returned);
+    if (told) return told;
+  }
   const values = [...target.returned, ...(t.state.dead ? [] : [undefinedValue])];
   return values.length === 0 ? unknownValue() : values.reduce((a, b) => joinValues(a, b));
 }

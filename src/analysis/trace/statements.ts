@@ -6,6 +6,7 @@ import { bindingOf } from './bindings.js';
 import { evaluate } from './expressions.js';
 import { deepSources } from './objects.js';
 import { elementOf } from './iteration.js';
+import { enterRefused, refusedIn, safeTail, type Exit } from './presence.js';
 import { branch } from './tests.js';
 import { runReturned } from './queries.js';
 import type { Target, Tracer } from './tracer.js';
@@ -118,7 +119,7 @@ function leave(
   label?: string,
 ): void {
   t.emit({ kind: 'exit', how, node });
-  t.memo.set(t.state, { how, value });
+  t.memo.set(t.state, { how, value } satisfies Exit);
   const target = t.targets.findLast((each) => {
     if (how === 'throw') return false;
     if (how === 'return') return each.kind === 'function';
@@ -202,18 +203,26 @@ function runTry(t: Tracer, node: TSESTree.TryStatement): void {
   t.state = body;
   const handlers = t.handlers;
   if (node.handler) t.handlers = [...handlers, node.handler];
-  t.group('try', 'try', node, () => runBlock(t, node.block.body));
+  const met = t.operations.length;
+  const tail = safeTail(node.block.body);
+  let partial = before;
+  t.group('try', 'try', node, () => {
+    runBlock(t, node.block.body.slice(0, tail));
+    // The body may have failed at any place: what it wrote may have happened or not.
+    if (node.handler) partial = body.since(before);
+    runBlock(t, node.block.body.slice(tail));
+  });
   t.handlers = handlers;
   const states = [body];
   if (node.handler) {
     const handler = before.fork();
-    // The body may have failed at any place: what it wrote may have happened or not.
-    const partial = body.since(before);
     handler.join([before.fork(), partial]);
     // Locks taken in the body and not given back are still held only if it got that far.
     handler.guards = before.guards;
     handler.conditions = before.conditions;
     t.state = handler;
+    const refused = refusedIn(t, met, node.handler);
+    if (refused) enterRefused(t, refused, node.handler, body);
     const { param } = node.handler;
     if (param) assign(t, param, unknownValue(noSources, { name: 'error' }));
     const caught = t.caught;

@@ -4,6 +4,7 @@ import type { Condition, Operation } from '../effects.js';
 import { Edit, edited, joinValues, union, type Value } from '../values.js';
 import { evaluate } from './expressions.js';
 import { contentsOf, deepSources } from './objects.js';
+import { exitOf } from './presence.js';
 import type { State } from '../state.js';
 import type { Tracer } from './tracer.js';
 
@@ -22,6 +23,11 @@ function directOf(t: Tracer, value: Value): readonly Operation[] {
   if (value.direct) return [value.direct];
   const content = contentsOf(t, value).find((each) => each.direct);
   return content?.direct ? [content.direct] : nothing;
+}
+
+/** Reads whose answer is only whether something is there. */
+function answersOf(t: Tracer, value: Value): readonly Operation[] {
+  return directOf(t, value).filter(({ effect }) => effect === 'exists');
 }
 
 /** What `!value` tells. */
@@ -50,6 +56,13 @@ export function comparisonTells(
         ? directOf(t, right)
         : nothing;
   const more = right.isConstant && right.constant === 0 && (operator === '>' || isUnequal) ? directOf(t, left) : nothing;
+  // `exists(key) === 1`, `(await has(key)) === true`: the other answer is that nothing is there
+  const presence = right.isConstant && (right.constant === 1 || right.constant === true) ? answersOf(t, left) : nothing;
+  if (presence.length > 0)
+    return {
+      absentIfTrue: isUnequal || operator === '<' ? presence : nothing,
+      absentIfFalse: isEqual || operator === '>=' ? presence : nothing,
+    };
   return { absentIfTrue: isEqual ? emptiness : nothing, absentIfFalse: isUnequal ? emptiness : more };
 }
 
@@ -170,7 +183,7 @@ export function branch(
 /** Tells the condition of one way how the other way ended, if it left. */
 function noteExit(t: Tracer, left: State, opposite: Condition, own: Condition): void {
   if (!left.dead) return;
-  const exit = t.memo.get(left) as { how: Condition['otherExit']; value: Value | undefined } | undefined;
+  const exit = exitOf(t, left);
   Object.assign(opposite, { otherExit: exit?.how ?? 'return', otherReturns: exit?.value });
   Object.assign(own, { ownReturns: exit?.value });
 }

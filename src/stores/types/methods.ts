@@ -35,6 +35,8 @@ export type Method = Common &
         effect: 'exists';
         key: Key;
         field?: Place;
+        /** how it says that nothing is there, where its answer does not: `stat(path)` fails */
+        absent?: 'rejects';
       }
     | /** replaces the stored value: `redis.set(key, value)`, `kv.put(key, value)` */ {
         effect: 'write';

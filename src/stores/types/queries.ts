@@ -93,6 +93,8 @@ export interface Command {
   entity?: true;
   expression?: UpdateExpression;
   result?: ResultShape;
+  /** of `exists`: it fails where nothing is there */
+  absent?: 'rejects';
   conditions?: readonly Condition[];
   conflict?: Conflict;
 }
