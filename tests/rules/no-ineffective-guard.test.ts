@@ -559,6 +559,21 @@ const count = async (key: string) => {
 export const countLater = (key: string) => limit(() => count(key));
       `,
     },
+    {
+      name: 'BEGIN through a helper that runs what it is given, on one client',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+export async function pay(id: string, cents: number) {
+  const client = await pool.connect();
+  const run = (text: string, values?: unknown[]) => client.query(text, values);
+  await run('BEGIN');
+  await run('UPDATE wallets SET cents = cents - $1 WHERE id = $2', [cents, id]);
+  await run('COMMIT');
+  client.release();
+}
+      `,
+    },
   ],
   invalid: [
     // a condition in another client's spelling
@@ -1566,6 +1581,28 @@ export async function raise(key: string) {
       `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'BEGIN through a helper that runs what it is given, on the pool',
+      code: `
+import { Pool } from 'pg';
+const pool = new Pool();
+const run = (text: string, values?: unknown[]) => pool.query(text, values);
+export async function pay(id: string, cents: number) {
+  await run('BEGIN');
+  await run('UPDATE wallets SET cents = cents - $1 WHERE id = $2', [cents, id]);
+  await run('COMMIT');
+}
+      `,
+      errors: [
+        {
+          messageId: 'onPool',
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 21,
         },
       ],
     },

@@ -1,6 +1,6 @@
-import { type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Method } from '../../stores/types.js';
-import type { Query } from '../effects.js';
+import type { Guard, Query } from '../effects.js';
 import { parseSql, templateText, type Expression, type SqlStatement } from '../sql.js';
 import { Edit, constantValue, edited, nextId, noSources, union, unknownValue, type ObjectFacet, type Value } from '../values.js';
 import { acquired, newGuard } from './guards.js';
@@ -101,7 +101,8 @@ function controlStatement(t: Tracer, call: OperationCall, statement: SqlStatemen
   switch (statement.verb) {
     case 'begin': {
       const flaw = object.type.store?.pool ? 'begun on a pool' : statement.isolates ? undefined : 'default isolation';
-      return acquired(t, node, newGuard(t, node, { what: 'transaction', reach: 'everywhere', flaw, store: object.store, object }));
+      const said = saidAt(t, call);
+      return acquired(t, node, newGuard(t, node, { what: 'transaction', reach: 'everywhere', flaw, store: object.store, object, ...said }));
     }
     case 'commit':
     case 'rollback':
@@ -118,6 +119,21 @@ function controlStatement(t: Tracer, call: OperationCall, statement: SqlStatemen
     default:
       return undefined;
   }
+}
+/** Where a statement is written out: a helper that runs what it is given says nothing itself. */
+function saidAt(t: Tracer, { node, facts }: OperationCall): Pick<Guard, 'node' | 'module'> {
+  let said: Pick<Guard, 'node' | 'module'> = { node, module: t.module };
+  let place = facts.effect === 'sql' ? Number(facts.text) : NaN;
+  for (let index = t.frames.length - 1; index > 0; index--) {
+    const frame = t.frames[index];
+    const module = t.frames[index - 1]?.module;
+    const text = said.node.type === N.CallExpression ? said.node.arguments[place] : undefined;
+    if (text?.type !== N.Identifier || !frame?.call || frame.callback || !module || !('params' in frame.function)) break;
+    place = frame.function.params.findIndex((parameter) => parameter.type === N.Identifier && parameter.name === text.name);
+    if (place < 0) break;
+    said = { node: frame.call, module };
+  }
+  return said;
 }
 export function parameterOf(t: Tracer, expression: Expression, parameters: Value | undefined, listed: readonly Value[]): Value {
   if (expression.kind === 'constant') return constantValue(expression.value);
