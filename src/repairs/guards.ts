@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { fixOf, removal, type Edit } from './code/edits.js';
+import { fixOf, removal, textOf, type Edit } from './code/edits.js';
 import { filled } from './code/forms.js';
 import { importing } from './code/imports.js';
 import { constantOf, freshName, usesOf } from './code/names.js';
@@ -104,7 +104,7 @@ function hoisted(source: Source, made: TSESTree.Node, narrowed: readonly Edit[],
   const declarator = wrapped(made).parent;
   const declaration = declarator?.parent;
   if (declarator?.type !== N.VariableDeclarator || declaration?.type !== N.VariableDeclaration || declarator.id.type !== N.Identifier)
-    return undefined;
+    return named(source, made, narrowed, style);
   if (declaration.declarations.length !== 1 || declaration.kind === 'var' || !isIndependent(source, made)) return undefined;
   const top = [...ancestorsOf(declaration)].find((each) => each.parent?.type === N.Program);
   const [variable] = source.getDeclaredVariables(declarator);
@@ -123,6 +123,18 @@ function hoisted(source: Source, made: TSESTree.Node, narrowed: readonly Edit[],
     { range: [at, at], text: `${moved}\n\n` },
     removal(source, declaration),
     ...(name === variable.name ? [] : usesOf(variable).map((use) => ({ range: use.range, text: name }))),
+  ];
+}
+
+/** `return new Mutex()`, `new Mutex().runExclusive(…)`: the lock gets a name outside, which stands in its place. */
+function named(source: Source, made: TSESTree.Node, narrowed: readonly Edit[], style: Style): Edit[] | undefined {
+  const top = [...ancestorsOf(made)].find((each) => each.parent?.type === N.Program);
+  if (!top || !isIndependent(source, made) || source.getCommentsInside(made).length > 0) return undefined;
+  const name = freshName(source, 'lock', 'sharedLock');
+  const at = commentsBefore(source, top);
+  return [
+    { range: [at, at], text: `const ${name} = ${textOf(source, made.range, narrowed)}${style.semicolon}\n\n` },
+    { range: made.range, text: name },
   ];
 }
 

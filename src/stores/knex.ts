@@ -19,7 +19,7 @@ export const knex = {
     KnexInterface: { instance: 'Knex', members: { Transaction: 'KnexInterface', QueryBuilder: 'QueryBuilderInterface' } },
     QueryBuilderInterface: { instance: 'QueryBuilder' },
     Knex: {
-      store,
+      store: { ...store, pool: true },
       // `knex('users')` begins a query of a table
       call: { effect: 'query', step: { verb: 'select', table: '0', result: { rows: true } }, returns: 'QueryBuilder' },
       methods: {

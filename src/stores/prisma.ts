@@ -48,7 +48,7 @@ export const prisma = {
     PrismaNamespace: { members: { TransactionClient: 'TransactionClientInterface' } },
     TransactionClientInterface: { instance: 'PrismaClient' },
     PrismaClient: {
-      store,
+      store: { ...store, pool: true },
       members: { '*': 'Delegate' },
       methods: {
         $transaction: {

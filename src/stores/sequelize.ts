@@ -35,7 +35,7 @@ export const sequelize = {
     // an expression that the database computes, from what it is given
     expression: {},
     Sequelize: {
-      store,
+      store: { ...store, pool: true },
       members: { models: 'Models' },
       methods: {
         'define model': { effect: 'child', key: '0', returns: 'ModelClass' },

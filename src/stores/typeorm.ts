@@ -89,7 +89,7 @@ export const typeorm = {
   types: {
     DataSourceClass: { construct: 'DataSource', instance: 'DataSource' },
     DataSource: {
-      store,
+      store: { ...store, pool: true },
       members: { manager: 'EntityManager' },
       methods: {
         getRepository: { effect: 'child', key: '0', returns: 'Repository' },

@@ -574,6 +574,20 @@ export async function pay(id: string, cents: number) {
 }
       `,
     },
+    {
+      name: 'BEGIN on a query runner of TypeORM',
+      code: `
+import type { DataSource } from 'typeorm';
+export async function book(source: DataSource, account: string, cents: number) {
+  const runner = source.createQueryRunner();
+  await runner.connect();
+  await runner.query('START TRANSACTION');
+  await runner.query('UPDATE accounts SET cents = cents + $1 WHERE id = $2', [cents, account]);
+  await runner.query('COMMIT');
+  await runner.release();
+}
+      `,
+    },
   ],
   invalid: [
     // a condition in another client's spelling
@@ -1603,6 +1617,156 @@ export async function pay(id: string, cents: number) {
           column: 9,
           endLine: 6,
           endColumn: 21,
+        },
+      ],
+    },
+    {
+      name: 'BEGIN as a raw statement of Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function settle(id: string, cents: number) {
+  await prisma.$executeRaw\`BEGIN\`;
+  await prisma.$executeRaw\`UPDATE wallets SET cents = cents - \${cents} WHERE id = \${id}\`;
+  await prisma.$executeRaw\`COMMIT\`;
+}
+      `,
+      errors: [
+        {
+          messageId: 'onPool',
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 34,
+        },
+      ],
+    },
+    {
+      name: 'BEGIN on a data source of TypeORM',
+      code: `
+import type { DataSource } from 'typeorm';
+export async function book(source: DataSource, account: string, cents: number) {
+  await source.query('START TRANSACTION');
+  await source.query('UPDATE accounts SET cents = cents + $1 WHERE id = $2', [cents, account]);
+  await source.query('COMMIT');
+}
+      `,
+      errors: [
+        {
+          messageId: 'onPool',
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 42,
+        },
+      ],
+    },
+    {
+      name: 'BEGIN as a raw statement of Knex',
+      code: `
+import knexFactory from 'knex';
+const knex = knexFactory({ client: 'pg' });
+export async function settle(id: string, cents: number) {
+  await knex.raw('BEGIN');
+  await knex('wallets').where({ id }).decrement('cents', cents);
+  await knex.raw('COMMIT');
+}
+      `,
+      errors: [
+        {
+          messageId: 'onPool',
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 26,
+        },
+      ],
+    },
+    {
+      name: 'a function that makes a mutex for whoever asks',
+      code: `
+import { Mutex } from 'async-mutex';
+import { createStorage } from 'unstorage';
+const storage = createStorage();
+const lockFor = (_key: string) => new Mutex();
+export async function tag(photo: string, label: string) {
+  await lockFor(photo).runExclusive(async () => {
+    const labels = (await storage.getItem<string[]>(photo)) ?? [];
+    await storage.setItem(photo, [...labels, label]);
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'perCall',
+          data: { line: '9' },
+          line: 5,
+          column: 35,
+          endLine: 5,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'one lock for all calls, made outside of the function' },
+              output: `
+import { Mutex } from 'async-mutex';
+import { createStorage } from 'unstorage';
+const storage = createStorage();
+const lock = new Mutex();
+
+const lockFor = (_key: string) => lock;
+export async function tag(photo: string, label: string) {
+  await lockFor(photo).runExclusive(async () => {
+    const labels = (await storage.getItem<string[]>(photo)) ?? [];
+    await storage.setItem(photo, [...labels, label]);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a mutex that is used where it is made',
+      code: `
+import { Mutex } from 'async-mutex';
+import { createStorage } from 'unstorage';
+const storage = createStorage();
+export async function tag(photo: string, label: string) {
+  await new Mutex().runExclusive(async () => {
+    const labels = (await storage.getItem<string[]>(photo)) ?? [];
+    await storage.setItem(photo, [...labels, label]);
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'perCall',
+          data: { line: '8' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 20,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'one lock for all calls, made outside of the function' },
+              output: `
+import { Mutex } from 'async-mutex';
+import { createStorage } from 'unstorage';
+const storage = createStorage();
+const lock = new Mutex();
+
+export async function tag(photo: string, label: string) {
+  await lock.runExclusive(async () => {
+    const labels = (await storage.getItem<string[]>(photo)) ?? [];
+    await storage.setItem(photo, [...labels, label]);
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },

@@ -609,6 +609,21 @@ export async function addCents(id: string, cents: number) {
 }
       `,
     },
+    {
+      name: 'replies that the next callback takes',
+      code: `
+import Redis from 'ioredis';
+const base = new Redis();
+export function visit(page: string) {
+  const conn = base.duplicate();
+  return conn
+    .watch(page)
+    .then(() => conn.get(page))
+    .then((n) => conn.multi().set(page, Number(n) + 1).exec())
+    .then((replies) => replies !== null);
+}
+      `,
+    },
   ],
   invalid: [
     // an answer that nobody looks at
@@ -1972,6 +1987,31 @@ export async function restock(em: EntityManager, id: number, boxes: number) {
       `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'replies that the next callback does not take',
+      code: `
+import Redis from 'ioredis';
+const base = new Redis();
+export function visit(page: string) {
+  const conn = base.duplicate();
+  return conn
+    .watch(page)
+    .then(() => conn.get(page))
+    .then((n) => conn.multi().set(page, Number(n) + 1).exec())
+    .then(() => 'done');
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'conn.multi().set(page, Number(n) + …', signal: 'null' },
+          line: 9,
+          column: 18,
+          endLine: 9,
+          endColumn: 62,
         },
       ],
     },

@@ -29,11 +29,29 @@ export function isHandedOn(node: TSESTree.Node, module: SourceModule): boolean {
       return isPromiseMethod(parent) ? isHandedOn(parent.parent, module) : true;
     case N.VariableDeclarator:
       return module.scopes.getDeclaredVariables(parent).some((variable) => variable.references.some((reference) => reference.isRead()));
+    case N.ReturnStatement:
+    case N.ArrowFunctionExpression:
+      return !isDropped(parent);
     case N.AssignmentExpression:
       return parent.left.type !== N.Identifier || isReadSomewhere(parent.left, module);
     default:
       return true;
   }
+}
+
+/** `.then(() => write()).then(() => next())`: what a callback of a chain answers, and the next one does not take. */
+function isDropped(answer: TSESTree.Node): boolean {
+  let callback: TSESTree.Node | undefined = answer;
+  while (callback && callback.type !== N.ArrowFunctionExpression && callback.type !== N.FunctionExpression) {
+    if (callback.type === N.FunctionDeclaration) return false;
+    callback = callback.parent;
+  }
+  const call = callback?.parent;
+  if (call?.type !== N.CallExpression || call.callee.type !== N.MemberExpression || !isPromiseMethod(call.callee)) return false;
+  const member = call.parent.type === N.MemberExpression && call.parent.object === call ? call.parent : undefined;
+  const [next] = member?.parent.type === N.CallExpression ? member.parent.arguments : [];
+  const isThen = member?.property.type === N.Identifier && member.property.name === 'then';
+  return isThen && (next?.type === N.ArrowFunctionExpression || next?.type === N.FunctionExpression) && next.params.length === 0;
 }
 
 /** `.then(…)`, `.catch(…)`, `.finally(…)`: what the callbacks look at is for the trace to see. */
