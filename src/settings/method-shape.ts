@@ -48,7 +48,7 @@ const methods: { [Effect in Method['effect']]: Words<Effect> } = {
   script: { required: { keys: place }, optional: { count: place, text: place, values: place } },
   watch: { required: { key }, optional: {} },
   unwatch: none,
-  batch: { required: { atomic: flag }, optional: { commands: place } },
+  batch: { required: { atomic: flag }, optional: { commands: place, compares: place } },
   statements: { required: { list: place }, optional: {} },
   check: { required: { entry: place }, optional: { version: place } },
   commit: { required: { conflict }, optional: { batch: place, unlessArgument: place } },

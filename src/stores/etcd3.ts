@@ -23,10 +23,11 @@ export const etcd3 = {
         put: { effect: 'query', step: { verb: 'update', table: '0' }, returns: 'Put' },
         namespace: { effect: 'child', key: '0', returns: 'Etcd3' },
         // a transaction of the server: what it puts is put only if what it compares still holds
-        if: { effect: 'none' },
+        if: { effect: 'batch', atomic: true, compares: '3', returns: 'Comparison' },
+        delete: { effect: 'query', step: { verb: 'delete' }, returns: 'Delete' },
         stm: { effect: 'child', returns: 'Stm' },
         lock: { effect: 'child', key: '0', returns: 'Lock' },
-        'delete getAll lease watch election close': { effect: 'none' },
+        'getAll lease watch election close': { effect: 'none' },
       },
     },
     Get: {
@@ -40,6 +41,21 @@ export const etcd3 = {
         value: { effect: 'query', step: { set: '0' } },
         'lease ignoreLease': { effect: 'query', step: { other: true } },
         'exec getPrevious': { effect: 'query', step: { run: true } },
+      },
+    },
+    Delete: {
+      methods: {
+        key: { effect: 'query', step: { table: '0' } },
+        'prefix all range options': { effect: 'query', step: { other: true } },
+        exec: { effect: 'query', step: { run: true } },
+      },
+    },
+    Comparison: {
+      methods: {
+        and: { effect: 'check', entry: '3', version: '3' },
+        then: { effect: 'statements', list: '0...' },
+        'else options': { effect: 'same' },
+        commit: { effect: 'commit', conflict: { signal: 'property', at: 'succeeded' } },
       },
     },
     Stm: {

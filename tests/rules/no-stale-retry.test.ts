@@ -2002,5 +2002,48 @@ export async function restock(em: EntityManager, id: number, boxes: number) {
         },
       ],
     },
+    {
+      name: 'etcd: a comparison with the revision read before the loop',
+      code: `
+import { Etcd3 } from 'etcd3';
+const etcd = new Etcd3();
+export async function next(key: string) {
+  const { kvs } = await etcd.get(key).exec();
+  const value = Number(kvs[0].value) + 1;
+  for (;;) {
+    const { succeeded } = await etcd.if(key, 'Mod', '==', kvs[0].mod_revision).then(etcd.put(key).value(value)).commit();
+    if (succeeded) return value;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'etcd.put(key).value(value)', read: 'etcd.get(key).exec()', line: '5' },
+          line: 8,
+          column: 85,
+          endLine: 8,
+          endColumn: 111,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { Etcd3 } from 'etcd3';
+const etcd = new Etcd3();
+export async function next(key: string) {
+  for (;;) {
+    const { kvs } = await etcd.get(key).exec();
+    const value = Number(kvs[0].value) + 1;
+    const { succeeded } = await etcd.if(key, 'Mod', '==', kvs[0].mod_revision).then(etcd.put(key).value(value)).commit();
+    if (succeeded) return value;
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -624,6 +624,31 @@ export function visit(page: string) {
 }
       `,
     },
+    {
+      name: 'etcd: the answer of a transaction is read',
+      code: `
+import { Etcd3 } from 'etcd3';
+const etcd = new Etcd3();
+export async function next(key: string) {
+  const { kvs } = await etcd.get(key).exec();
+  const answer = await etcd
+    .if(key, 'Mod', '==', kvs[0].mod_revision)
+    .then(etcd.put(key).value(Number(kvs[0].value) + 1))
+    .commit();
+  if (!answer.succeeded) throw new Error('changed');
+}
+      `,
+    },
+    {
+      name: 'etcd: a first value that is put only once',
+      code: `
+import { Etcd3 } from 'etcd3';
+const etcd = new Etcd3();
+export async function init(tenant: string) {
+  await etcd.if(\`settings/\${tenant}\`, 'Create', '==', 0).then(etcd.put(\`settings/\${tenant}\`).value('{}')).commit();
+}
+      `,
+    },
   ],
   invalid: [
     // an answer that nobody looks at
@@ -2012,6 +2037,78 @@ export function visit(page: string) {
           column: 18,
           endLine: 9,
           endColumn: 62,
+        },
+      ],
+    },
+    {
+      name: 'etcd: the answer of a transaction is dropped',
+      code: `
+import { Etcd3 } from 'etcd3';
+const etcd = new Etcd3();
+export async function next(key: string) {
+  const { kvs } = await etcd.get(key).exec();
+  await etcd.if(key, 'Mod', '==', kvs[0].mod_revision).then(etcd.put(key).value(Number(kvs[0].value) + 1)).commit();
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: "etcd.if(key, 'Mod', '==', kvs[0].mo…", signal: '`succeeded`' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 116,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import { Etcd3 } from 'etcd3';
+const etcd = new Etcd3();
+export async function next(key: string) {
+  const { kvs } = await etcd.get(key).exec();
+  const { succeeded } = await etcd.if(key, 'Mod', '==', kvs[0].mod_revision).then(etcd.put(key).value(Number(kvs[0].value) + 1)).commit();
+  if (!succeeded) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'etcd: a name that is taken and given back',
+      code: `
+import type { Etcd3 } from 'etcd3';
+export async function alone(etcd: Etcd3, name: string, work: () => Promise<void>) {
+  await etcd.if(name, 'Create', '==', 0).then(etcd.put(name).value('me')).commit();
+  await work();
+  await etcd.delete().key(name);
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: "etcd.if(name, 'Create', '==', 0).th…", signal: '`succeeded`' },
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 83,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import type { Etcd3 } from 'etcd3';
+export async function alone(etcd: Etcd3, name: string, work: () => Promise<void>) {
+  const { succeeded } = await etcd.if(name, 'Create', '==', 0).then(etcd.put(name).value('me')).commit();
+  if (!succeeded) throw new Error('another writer was faster, nothing was written');
+  await work();
+  await etcd.delete().key(name);
+}
+      `,
+            },
+          ],
         },
       ],
     },

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method } from '../../stores/types.js';
 import type { Batch } from '../effects.js';
 import { nextId, noSources, sourceOf, unknownValue, type Value } from '../values.js';
-import { derived } from './objects.js';
+import { deepSources, derived } from './objects.js';
 import { operate, type OperationCall } from './operations.js';
 import { record } from './records.js';
 import { itemsOf, valueAt } from './places.js';
@@ -10,10 +10,12 @@ import { objectWithin } from './recognise.js';
 import type { Tracer } from './tracer.js';
 
 /** `multi()`, `pipeline()`: a chain whose commands are sent together. */
-export function openBatch(t: Tracer, call: OperationCall, atomic: boolean, returns: string, commands: string | undefined): Value {
-  const type = t.options.catalogue.resolve(call.object.client, returns);
+export function openBatch(t: Tracer, call: OperationCall, facts: Extract<Method, { effect: 'batch' }>): Value {
+  const { atomic, commands, compares } = facts;
+  const type = t.options.catalogue.resolve(call.object.client, facts.returns);
   if (!type) return unknownValue();
   const batch: Batch = { id: nextId(), atomic, traits: call.object.type.store, node: call.node, operations: [], checks: [] };
+  if (compares !== undefined) batch.checks.push(checkOf(t, call, compares, compares));
   const chain: Value = {
     id: `batch${batch.id}`,
     sources: noSources,
@@ -21,6 +23,14 @@ export function openBatch(t: Tracer, call: OperationCall, atomic: boolean, retur
   };
   if (commands !== undefined) runBatchCommands(t, call, chain, commands);
   return chain;
+}
+
+/** What must still be so for a batch to be carried out: an entry as it was read, or none at all. */
+export function checkOf(t: Tracer, call: OperationCall, entry: string, version: string | undefined): Batch['checks'][number] {
+  const checked = valueAt(t, call, entry);
+  const known = valueAt(t, call, version);
+  const isAbsent = known?.isConstant === true && (known.constant === null || known.constant === 0);
+  return { means: isAbsent ? 'create' : 'unchanged', sources: checked ? deepSources(t, checked) : noSources };
 }
 
 /** `new Batch(true)`: gathers commands of a client that only the commit names. */

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method, ResultShape } from '../../stores/types.js';
 import type { Operation } from '../effects.js';
 import { nextId, noSources, sourceOf, undefinedValue, unknownValue, type ObjectFacet, type Value } from '../values.js';
-import { commitBatch, openBatch } from './batches.js';
+import { checkOf, commitBatch, openBatch } from './batches.js';
 import { runScope, sendCommand } from './scopes.js';
 import { runScript } from './scripts.js';
 import { forEachItem } from './iteration.js';
@@ -86,19 +86,14 @@ function perform(t: Tracer, call: OperationCall): Value {
       return runScript(t, { ...call, object }, facts);
     case 'statements':
       runStatements(t, { ...call, object }, facts.list);
-      return unknownValue();
+      return (object.batch && call.receiver) ?? unknownValue();
     case 'batch':
-      return openBatch(t, { ...call, object }, facts.atomic, facts.returns, facts.commands);
+      return openBatch(t, { ...call, object }, facts);
     case 'commit':
       return commitBatch(t, { ...call, object }, facts);
-    case 'check': {
-      const entry = valueAt(t, call, facts.entry);
-      const sources = entry ? deepSources(t, entry) : noSources;
-      const version = valueAt(t, call, facts.version);
-      const isAbsent = version?.isConstant === true && version.constant === null;
-      object.batch?.checks.push({ means: isAbsent ? 'create' : 'unchanged', sources });
+    case 'check':
+      object.batch?.checks.push(checkOf(t, call, facts.entry, facts.version));
       return call.receiver ?? unknownValue();
-    }
     case 'child': {
       const parent = facts.of ? (valueAt(t, call, facts.of)?.object ?? object) : object;
       const type = t.options.catalogue.resolve(object.client, facts.returns);

@@ -55,8 +55,9 @@ function runPrepared(t: Tracer, call: OperationCall, query: Query, text: Value):
 }
 /** `db.batch([a, b])`: statements that were built or prepared before, or text with its values. */
 export function runStatements(t: Tracer, call: OperationCall, list: string): void {
-  const given = valueAt(t, call, list);
-  for (const item of given ? itemsOf(t, given) : []) {
+  const { batch } = call.object;
+  for (const given of valuesAt(t, call, list).flatMap((value) => itemsOf(t, value))) {
+    const item: Value = batch && given.object ? { ...given, object: { ...given.object, batch } } : given;
     const { object } = item;
     const node = object?.query?.node;
     if (object?.query?.text && node?.type === N.CallExpression) runPrepared(t, { ...call, object, node }, object.query, object.query.text);

@@ -140,6 +140,8 @@ export type Method = Common &
         returns: TypeName;
         /** commands given as nested arrays: `multi([['set', k, v]])` */
         commands?: Place;
+        /** the version or value that it begins by comparing: `etcd.if(key, 'Mod', '==', revision)` */
+        compares?: Place;
       }
     | /** runs a list of statements, prepared before or given as text with its values: `db.batch([a, { sql, args }])` */ {
         effect: 'statements';
@@ -148,7 +150,7 @@ export type Method = Common &
     | /** makes a batch depend on an entry that was read: `kv.atomic().check(entry)` */ {
         effect: 'check';
         entry: Place;
-        /** where the version stands in it; `null` says that nothing may be there */
+        /** where the version stands in it; `null` or 0 says that nothing may be there */
         version?: Place;
       }
     | /** sends a batch: `exec()`; `batch` says where it is given, if not the receiver (`client.exec(batch)`) */ {
