@@ -30,6 +30,91 @@ tester.run('no-client-side-append', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'all callers share what is in memory, lowdb',
+      code: `
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+const db = new Low<{ posts: string[] }>(new JSONFile('db.json'), { posts: [] });
+await db.read();
+export async function add(post: string): Promise<void> {
+  db.data.posts.push(post);
+  await db.write();
+}
+      `,
+    },
+    {
+      name: 'read once, if it is not open yet, lowdb',
+      code: `
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+let opened: Low<{ posts: string[] }> | undefined;
+async function open() {
+  if (!opened) {
+    opened = new Low<{ posts: string[] }>(new JSONFile('db.json'), { posts: [] });
+    await opened.read();
+  }
+  return opened;
+}
+export async function add(post: string): Promise<void> {
+  const db = await open();
+  db.data.posts.push(post);
+  await db.write();
+}
+      `,
+    },
+    {
+      name: 'the promise of a read is kept, lowdb',
+      code: `
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+const db = new Low<{ posts: string[] }>(new JSONFile('db.json'), { posts: [] });
+let ready: Promise<void> | undefined;
+export async function add(post: string): Promise<void> {
+  ready ??= db.read();
+  await ready;
+  db.data.posts.push(post);
+  await db.write();
+}
+      `,
+    },
+    {
+      name: 'the promise of a file that is read once is kept',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Notes {
+  private loading?: Promise<string[]>;
+  private async load(): Promise<string[]> {
+    return JSON.parse(await readFile('notes.json', 'utf8'));
+  }
+  private all(): Promise<string[]> {
+    if (!this.loading) this.loading = this.load();
+    return this.loading;
+  }
+  async add(note: string): Promise<void> {
+    const notes = await this.all();
+    notes.push(note);
+    await writeFile('notes.json', JSON.stringify(notes));
+  }
+}
+      `,
+    },
+    {
+      name: 'replaced as a whole, lowdb',
+      code: `
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+const db = new Low<{ posts: string[] }>(new JSONFile('db.json'), { posts: [] });
+export async function first(): Promise<string | undefined> {
+  await db.read();
+  return db.data.posts[0];
+}
+export async function reset(): Promise<void> {
+  db.data = { posts: [] };
+  await db.write();
+}
+      `,
+    },
+    {
       name: 'the server appends, ioredis',
       code: `
 import Redis from 'ioredis';
@@ -1891,6 +1976,156 @@ const db = new Firestore();
 export async function tag(id: string, tag: string) {
   const ref = db.collection('docs').doc(id);
   await ref.update({ tags: FieldValue.arrayUnion(tag) });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'read into the object, changed there, written, lowdb',
+      code: `
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+const db = new Low<{ posts: string[] }>(new JSONFile('db.json'), { posts: [] });
+export async function add(post: string): Promise<void> {
+  await db.read();
+  db.data.posts.push(post);
+  await db.write();
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: 'db', read: 'db.read()', line: '6', wayOut: '' },
+          line: 8,
+          column: 9,
+          endLine: 8,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+
+${exclusivelyCode}
+
+const db = new Low<{ posts: string[] }>(new JSONFile('db.json'), { posts: [] });
+export async function add(post: string): Promise<void> {
+  await exclusively('db', async () => {
+    await db.read();
+    db.data.posts.push(post);
+    await db.write();
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an instance of its own for each call, lowdb',
+      code: `
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+async function open() {
+  const db = new Low<{ posts: string[] }>(new JSONFile('db.json'), { posts: [] });
+  await db.read();
+  return db;
+}
+export async function add(post: string): Promise<number> {
+  const db = await open();
+  const { posts } = db.data;
+  posts.push(post);
+  await db.write();
+  return posts.length;
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: 'db', read: 'open()', line: '10', wayOut: '' },
+          line: 13,
+          column: 9,
+          endLine: 13,
+          endColumn: 19,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+
+${exclusivelyCode}
+
+async function open() {
+  const db = new Low<{ posts: string[] }>(new JSONFile('db.json'), { posts: [] });
+  await db.read();
+  return db;
+}
+export async function add(post: string): Promise<number> {
+  return exclusively('db', async () => {
+    const db = await open();
+    const { posts } = db.data;
+    posts.push(post);
+    await db.write();
+    return posts.length;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a file that each call reads',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Notes {
+  private async load(): Promise<string[]> {
+    return JSON.parse(await readFile('notes.json', 'utf8'));
+  }
+  async add(note: string): Promise<void> {
+    const notes = await this.load();
+    notes.push(note);
+    await writeFile('notes.json', JSON.stringify(notes));
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: "'notes.json'", read: 'this.load()', line: '8', wayOut: '' },
+          line: 10,
+          column: 11,
+          endLine: 10,
+          endColumn: 57,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+${exclusivelyCode}
+
+export class Notes {
+  private async load(): Promise<string[]> {
+    return JSON.parse(await readFile('notes.json', 'utf8'));
+  }
+  async add(note: string): Promise<void> {
+    await exclusively('notes.json', async () => {
+      const notes = await this.load();
+      notes.push(note);
+      await writeFile('notes.json', JSON.stringify(notes));
+    });
+  }
 }
       `,
             },

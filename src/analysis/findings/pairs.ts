@@ -1,5 +1,3 @@
-import { AST_NODE_TYPES as N } from '@typescript-eslint/utils';
-
 import type { Guard, Key, Operation } from '../effects.js';
 import { Edit, operationsOf, type Source, type Value } from '../values.js';
 import { isSameStore } from '../trace/recognise.js';
@@ -162,40 +160,6 @@ export function isOwn({ key, context }: Operation): boolean {
         atom.kind === 'fresh' && atom.unique && atom.local && !context.frames.some((frame) => frame.callback && frame.id > atom.id),
     ),
   );
-}
-
-/**
- * `if (!this.items) this.items = await load();`: read once, if it is not in memory yet, and kept there; a timer writes it. Memory
- * is what everybody changes, and the file no more than its copy. Only for stores that one process has to itself.
- */
-export function isMemoryCopy({ read, write }: Pair): boolean {
-  const { kept } = read.result;
-  if (kept === undefined || read.traits.reach === 'network' || !isTimed(read, write)) return false;
-  return read.context.conditions.some(
-    ({ node, module, sources }) =>
-      !write.context.conditions.some((each) => each.node === node) &&
-      operationsOf(sources).every(({ operation }) => operation.node === read.node) &&
-      asksMemory(module.text.slice(...node.range), kept),
-  );
-}
-
-const timer = /^(?:window\.|globalThis\.)?(?:setTimeout|setInterval|setImmediate)$|debounce|throttle|schedule/i;
-
-/** The write runs from a timer that the reader has set. */
-function isTimed(read: Operation, write: Operation): boolean {
-  return write.context.frames.some(
-    (frame) =>
-      frame.call?.type === N.CallExpression &&
-      frame.callback &&
-      !read.context.frames.includes(frame) &&
-      timer.test(
-        (write.context.frames[write.context.frames.indexOf(frame) - 1]?.module ?? write.module).text.slice(...frame.call.callee.range),
-      ),
-  );
-}
-
-function asksMemory(test: string, kept: string): boolean {
-  return test.includes(kept) || (kept.startsWith('this.') && test.includes('this.')) || /load|init|ready|hydrat/i.test(test);
 }
 
 /** Whether another writer can come in between. */

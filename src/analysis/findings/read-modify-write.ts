@@ -3,7 +3,8 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Operation } from '../effects.js';
 import { Edit } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { fieldOf, flawedGuardOf, hasGap, isConditional, isGuarded, isMemoryCopy, isOwn, pairsOf, type Pair } from './pairs.js';
+import { isMemoryCopy } from './memory-copy.js';
+import { fieldOf, flawedGuardOf, hasGap, isConditional, isGuarded, isOwn, pairsOf, type Pair } from './pairs.js';
 import { lineOf, meetingOf, shortText } from './sites.js';
 
 /**
@@ -107,6 +108,7 @@ export function keyText(read: Operation | undefined, write: Operation, fields: r
   const operation = write.call ? write : (read ?? write);
   const { call, facts } = operation;
   if (!call || !('arguments' in call) || !facts || !('key' in facts) || typeof facts.key !== 'string') return operation.method;
+  if (facts.key === 'this' && call.callee.type === N.MemberExpression) return shortText(call.callee.object, operation.module, 32);
   const [index, ...path] = facts.key.split('.');
   const argument = call.arguments[Number.parseInt(index ?? '', 10)];
   const part = path.reduce<TSESTree.Node | undefined>(propertyOf, argument);

@@ -247,12 +247,18 @@ function readOperation(t: Tracer, call: OperationCall): Value {
   const [operation] = operations;
   const result = operation ? resultOf(t, operation, facts.result) : unknownValue();
   if (operation) t.entities.set(operation, result);
+  if (operation && call.receiver) keepInReceiver(t, call.receiver, facts.result?.at, operation, result);
   return facts.returns ? withType(t, result, object, facts.returns) : result;
 }
 /** The value of a read: a part of the store, whose every use can be traced back to it. */
 function resultOf(t: Tracer, operation: Operation, shape: ResultShape | undefined): Value {
   void shape;
   return derived(t, `read${operation.id}`, sourceOf(operation), { direct: operation, name: operation.method });
+}
+/** `await db.read()` puts what it read into a property of its receiver, in place of what was there. */
+function keepInReceiver(t: Tracer, receiver: Value, at: ResultShape['at'], operation: Operation, result: Value): void {
+  const property = typeof at === 'string' ? /^this\.(.+)$/.exec(at)?.[1] : undefined;
+  if (property !== undefined) setProperty(t, receiver, property, result, sourceOf(operation));
 }
 /** `chrome.storage.local.get(['a', 'b'])`: an object with a property for each key. */
 function keyedRead(t: Tracer, call: OperationCall): Value {

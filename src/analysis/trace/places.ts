@@ -30,7 +30,7 @@ export function valuesAt(t: Tracer, call: Call, place: Place): Value[] {
   const { index, path } = parse(place.replace('{}', ''));
   const isList = index.endsWith('[]');
   const at = Number(isList ? index.slice(0, -2) : index);
-  const argument = at < 0 ? call.args.at(at) : call.args[at];
+  const argument = index === 'this' ? call.receiver : at < 0 ? call.args.at(at) : call.args[at];
   if (!argument) return [];
   let values = isList ? itemsOf(t, argument) : [argument];
   for (const part of path) {
