@@ -7,9 +7,11 @@ import { deadWithout } from './code/dead.js';
 import { fixOf, type Edit } from './code/edits.js';
 import { filled } from './code/forms.js';
 import { importing } from './code/imports.js';
+import { usesOf, variableOf } from './code/names.js';
 import { ancestorsOf, contains, descendantsOf, isFunction, type Range } from './code/nodes.js';
 import { regionOf } from './code/region.js';
-import { formOf } from './code/site.js';
+import { argumentsAt } from './code/places.js';
+import { formOf, statementOf } from './code/site.js';
 import { parametersOf } from './code/sql-text.js';
 import { styleOf, type Style } from './code/style.js';
 import type { Repair, RepairContext } from './repair.js';
@@ -125,13 +127,21 @@ function replacement(
 ): { form: Form; edits: Edit[] } | undefined {
   for (const name of formNamesOf(each.change)) {
     const form = formOf(context, name);
-    const edits = form && editsFor(context.source, chain, each, name, form, style);
+    const edits = form && editsFor(context, chain, each, name, form, style);
     if (form && edits) return { form, edits };
   }
   return undefined;
 }
 
-function editsFor(source: Source, chain: TSESTree.Node, each: FieldChange, name: FormName, form: Form, style: Style): Edit[] | undefined {
+function editsFor(
+  context: RepairContext,
+  chain: TSESTree.Node,
+  each: FieldChange,
+  name: FormName,
+  form: Form,
+  style: Style,
+): Edit[] | undefined {
+  const { source } = context;
   const { change, field, value, property, placeholder } = each;
   const amount = amountOf(source, change, name);
   const fill = (by: string): string | undefined =>
@@ -146,9 +156,11 @@ function editsFor(source: Source, chain: TSESTree.Node, each: FieldChange, name:
           { range: value.range, text: amount },
         ];
   }
-  const code = fill(amount);
   const holder = property?.parent;
-  if (code === undefined || !property || holder?.type !== N.ObjectExpression) return undefined;
+  if (!property || holder?.type !== N.ObjectExpression) return undefined;
+  if (form.replaces === undefined) return asCall(context, holder, form, { field, by: amount }, style);
+  const code = fill(amount);
+  if (code === undefined) return undefined;
   switch (form.replaces) {
     case 'value':
       if (form.code.includes('{table}') && tableOf(source, chain) === undefined) return undefined;
@@ -169,6 +181,35 @@ function editsFor(source: Source, chain: TSESTree.Node, each: FieldChange, name:
     default:
       return undefined;
   }
+}
+
+/** A call that sets this field alone gives way to another one: `update({ id }, { n: row.n + 1 })` → `increment({ id }, 'n', 1)`. */
+function asCall(
+  { source, finding }: RepairContext,
+  holder: TSESTree.ObjectExpression,
+  form: Form,
+  change: { readonly field: string; readonly by: string },
+  style: Style,
+): Edit[] | undefined {
+  const call = holder.parent;
+  const facts = finding.write?.facts;
+  if (call !== finding.write?.call || call.type !== N.CallExpression || call.callee.type !== N.MemberExpression) return undefined;
+  if (holder.properties.length !== 1 || !statementOf(call) || source.getCommentsInside(call).length > 0) return undefined;
+  const place = facts && 'key' in facts && typeof facts.key === 'string' ? facts.key : undefined;
+  // The record in memory keeps its old number: nobody may look at it any more.
+  if (place === 'this' && isUsedAfter(source, call.callee.object, call)) return undefined;
+  const [key] = place === undefined ? [] : argumentsAt(source, call.arguments, place);
+  const isKey = (node: TSESTree.Node): boolean =>
+    node === key || (node.type === N.ObjectExpression && node.properties.every((each) => each.type === N.Property && each.value === key));
+  if (call.arguments.some((each) => each !== holder && !isKey(each))) return undefined;
+  const store = source.getText(call.callee.object);
+  const code = filled(form.code, { ...change, store, ...(key ? { key: source.getText(key) } : {}) }, style);
+  return code === undefined ? undefined : [{ range: call.range, text: code }];
+}
+
+function isUsedAfter(source: Source, node: TSESTree.Node, { range }: TSESTree.Node): boolean {
+  const variable = node.type === N.Identifier ? variableOf(source.scopeManager, node) : undefined;
+  return !variable || usesOf(variable).some((use) => use.range[0] > range[1]);
 }
 
 /** The table as the builder was given it: `update(users)`. */

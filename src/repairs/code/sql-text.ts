@@ -39,12 +39,19 @@ function fromTemplate({ quasis, expressions }: TSESTree.TemplateLiteral): SqlPar
   });
 }
 
-/** `query('UPDATE t SET n = $1', [value])`, and with the parameters one by one. */
-function fromCall(source: Source, { arguments: given }: TSESTree.CallExpression): SqlParameter[] {
-  const [text, second, ...others] = given;
-  if (!text || !second || !isText(text)) return [];
-  const values = second.type === N.ArrayExpression ? second.elements : [second, ...others];
+/** `query('UPDATE t SET n = $1', [value])`, `prepare('UPDATE t SET n = ?').run(value)`, and with the parameters one by one. */
+function fromCall(source: Source, { callee, arguments: given }: TSESTree.CallExpression): SqlParameter[] {
+  const [text, first, ...others] = [...preparedBy(source, callee), ...given];
+  if (!text || !first || !isText(text)) return [];
+  const values = first.type === N.ArrayExpression ? first.elements : [first, ...others];
   return matched(source, text, values);
+}
+
+/** The text of the statement that a method of `prepare(text)` runs. */
+function preparedBy(source: Source, callee: TSESTree.Node): readonly TSESTree.Node[] {
+  const made = callee.type === N.MemberExpression && callee.object.type === N.CallExpression ? callee.object : undefined;
+  const isPrepared = made?.callee.type === N.MemberExpression && source.getText(made.callee.property) === 'prepare';
+  return isPrepared && made.arguments.length === 1 ? made.arguments : [];
 }
 
 /** `query({ text, values })`, `execute({ sql, args })` */
