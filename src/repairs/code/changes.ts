@@ -199,7 +199,7 @@ function isWhole(source: Source, node: TSESTree.Node): boolean {
 /** Whether `+` adds numbers rather than text. */
 function isNumber({ source, isText }: Look, { through, fallback }: Stored, by: TSESTree.Node, operator: string): boolean {
   if (operator === '-') return true;
-  if (isTextual(by)) return false;
+  if (isTextual(source, by)) return false;
   const decoder = through.at(-1);
   if (decoder !== undefined && /^(?:Number|parseInt|parseFloat|BigInt)$/u.test(decoder)) return true;
   const start = fallback && bare(fallback);
@@ -207,10 +207,16 @@ function isNumber({ source, isText }: Look, { through, fallback }: Stored, by: T
   return isWhole(source, by) || (by.type === N.Literal && typeof by.value === 'number') || (!isText && decoder !== 'String');
 }
 
-function isTextual(node: TSESTree.Node): boolean {
-  return (
-    node.type === N.TemplateLiteral ||
-    (node.type === N.Literal && typeof node.value === 'string') ||
-    (node.type === N.BinaryExpression && (isTextual(node.left) || isTextual(node.right)))
-  );
+function isTextual(source: Source, node: TSESTree.Node): boolean {
+  if (node.type === N.BinaryExpression) return isTextual(source, node.left) || isTextual(source, node.right);
+  if (node.type !== N.Identifier) return isText(node);
+  const variable = variableOf(source.scopeManager, node);
+  const [name] = variable?.identifiers ?? [];
+  const annotation = name?.type === N.Identifier ? name.typeAnnotation?.typeAnnotation : undefined;
+  const init = variable && constantOf(variable)?.init;
+  return annotation ? annotation.type === N.TSStringKeyword : init !== undefined && isText(init);
+}
+
+function isText(node: TSESTree.Node): boolean {
+  return node.type === N.TemplateLiteral || (node.type === N.Literal && typeof node.value === 'string');
 }

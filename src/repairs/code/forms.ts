@@ -37,7 +37,9 @@ const hole = /\{(store|owner|key|field|value|by|item|items|path|old|next|ttl|opt
 export function filled(code: string, fillings: Fillings, style: Style): string | undefined {
   const names = [...code.matchAll(hole)].map(([, name]) => name as keyof Fillings);
   if (names.some((name) => fillings[name] === undefined)) return undefined;
-  return flattened(styled(code, style).replaceAll(hole, (_, name: keyof Fillings) => fillings[name] ?? ''));
+  const text = styled(code, style).replaceAll(hole, (_, name: keyof Fillings) => fillings[name] ?? '');
+  // what a tag is handed as a value must not become its text
+  return /\w`/u.test(code) ? text : flattened(text);
 }
 
 /** Text within a template becomes part of it: `` `${`a:${b}`}:c` `` → `` `a:${b}:c` ``. */
