@@ -83,6 +83,7 @@ const objectType = objectShape<ObjectType>({
     methods: { is: 'map', of: methodShape },
     command: commandShape,
     forms: { is: 'object', optional: forms },
+    blockingForms: { is: 'object', optional: forms },
   },
 });
 

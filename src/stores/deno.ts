@@ -33,8 +33,6 @@ const kv: ObjectType = {
     'list watch enqueue close': { effect: 'none' },
   },
   forms: {
-    // values become Deno.KvU64
-    increment: { name: 'atomic().sum()', code: '{store}.atomic().sum({key}, BigInt({by})).commit()', remodel: true },
     create: {
       name: 'a check for a missing key',
       code: '{store}.atomic().check({ key: {key}, versionstamp: null }).set({key}, {value}).commit()',
@@ -49,11 +47,6 @@ const kv: ObjectType = {
     compareAndSet: {
       name: 'check() and commit()',
       code: '{store}.atomic().check({old}).set({key}, {next}).commit()',
-      succeeded: '{result}.ok',
-    },
-    compareAndDelete: {
-      name: 'check() and commit()',
-      code: '{store}.atomic().check({old}).delete({key}).commit()',
       succeeded: '{result}.ok',
     },
   },

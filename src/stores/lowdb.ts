@@ -1,4 +1,4 @@
-import type { Forms, Methods } from './build.js';
+import type { Methods } from './build.js';
 import type { StoreClient, StoreTraits } from './types.js';
 
 const methods: Methods = {
@@ -13,10 +13,6 @@ const methods: Methods = {
 };
 
 const traits: StoreTraits = { gap: 'remote', reach: 'machine', granularity: 'value' };
-
-const forms: Forms = {
-  transform: { name: 'db.update', code: '{store}.update({update})' },
-};
 
 /**
  * lowdb: a JSON file held in memory. Two instances of one file overwrite each other.
@@ -36,7 +32,7 @@ export const lowdb = {
     LowSyncClass: { construct: 'LowSync', instance: 'LowSync' },
     preset: { call: { effect: 'make', returns: 'Low' } },
     syncPreset: { call: { effect: 'make', returns: 'LowSync' } },
-    Low: { store: traits, methods, forms },
-    LowSync: { store: { ...traits, gap: 'sync' }, methods, forms },
+    Low: { store: traits, methods },
+    LowSync: { store: { ...traits, gap: 'sync' }, methods },
   },
 } satisfies StoreClient;

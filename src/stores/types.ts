@@ -71,6 +71,8 @@ export interface ObjectType {
   /** instances are commands for `send` */
   command?: Command;
   forms?: Readonly<Partial<Record<FormName, Form>>>;
+  /** the same for its methods that are `blocking`, where they are beside others */
+  blockingForms?: Readonly<Partial<Record<FormName, Form>>>;
 }
 
 /** One client of the catalogue: what can be imported, and what it is. */

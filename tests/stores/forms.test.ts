@@ -42,8 +42,6 @@ const samples: readonly (readonly [Ambient, Readonly<Record<string, Sample>>])[]
       'node:fs:sync.readFileSync': {},
       'fs-extra:FsExtra': { store: "typeof import('fs-extra')" },
       'write-file-atomic:writeFileAtomic': {},
-      'lowdb:Low': { store: "import('lowdb').Low<{ n: number }>" },
-      'lowdb:LowSync': { store: "import('lowdb').LowSync<{ n: number }>" },
       'conf, electron-store:Conf': { store: "import('conf').default<{ k: string[] }>" },
       'Level:Level': { store: "import('level').Level<string, string>" },
       '@netlify/blobs:Store': { store: "import('@netlify/blobs').Store", old: '{ etag?: string; data: unknown } | null' },

@@ -17,6 +17,12 @@ export interface WriteOptions {
 export const noOptions: WriteOptions = { words: [], seconds: undefined };
 const expiries: Readonly<Record<string, string>> = { ex: 'EX', px: 'PX', exat: 'EXAT', pxat: 'PXAT' };
 
+type Ttl = NonNullable<Extract<Method, { effect: 'write' }>['ttl']>;
+
+function wordOf({ unit }: Ttl): string {
+  return unit === 'milliseconds' ? 'PX' : 'EX';
+}
+
 /** The options of a write call; nothing where they are not known in full, or set a condition. */
 export function optionsOf(
   source: Source,
@@ -31,10 +37,10 @@ export function optionsOf(
   const ttl = places[2] === -1 ? undefined : call.arguments[places[2] ?? -1];
   const rest = call.arguments.filter((_, index) => !places.includes(index));
   if (rest.some((argument) => argument.type === N.SpreadElement)) return undefined;
-  if (ttl && rest.length === 0) return expiry(source, facts.ttl?.unit === 'milliseconds' ? 'PX' : 'EX', ttl, style);
+  if (ttl && rest.length === 0) return expiry(source, facts.ttl ? wordOf(facts.ttl) : 'EX', ttl, style);
   const [first, second, ...others] = rest;
   if (!first || (!second && isEncoding(first))) return noOptions;
-  if (first.type === N.ObjectExpression && !second) return fromObject(source, first, style);
+  if (first.type === N.ObjectExpression && !second) return fromObject(source, first, facts.ttl, style);
   const word = first.type === N.Literal && typeof first.value === 'string' ? first.value.toUpperCase() : undefined;
   if (word === undefined || others.length > 0) return undefined;
   if (word === 'KEEPTTL' && !second) return { words: [quoted(word, style)], seconds: undefined };
@@ -45,14 +51,14 @@ function isEncoding(node: TSESTree.Node): boolean {
   return node.type === N.Literal && typeof node.value === 'string' && /^(?:utf-?8|utf16le|ascii|latin1)$/iu.test(node.value);
 }
 
-function fromObject(source: Source, node: TSESTree.ObjectExpression, style: Style): WriteOptions | undefined {
+function fromObject(source: Source, node: TSESTree.ObjectExpression, ttl: Ttl | undefined, style: Style): WriteOptions | undefined {
   const [property, ...others] = node.properties;
   if (!property) return noOptions;
   if (others.length > 0 || property.type !== N.Property || property.computed || property.key.type !== N.Identifier) return undefined;
   const { name } = property.key;
   const value = property.value;
   if (name === 'encoding' && isEncoding(value)) return noOptions;
-  const word = expiries[name.toLowerCase()];
+  const word = ttl?.at.endsWith(`.${name}`) ? wordOf(ttl) : expiries[name.toLowerCase()];
   if (word) return expiry(source, word, value, style);
   if (/^keepttl$/iu.test(name) && value.type === N.Literal && value.value === true)
     return { words: [quoted('KEEPTTL', style)], seconds: undefined };
@@ -75,5 +81,6 @@ function fromExpiration(source: Source, node: TSESTree.ObjectExpression, style: 
 function expiry(source: Source, word: string, value: TSESTree.Node, style: Style): WriteOptions {
   const code = source.getText(value);
   const text = value.type === N.Literal ? quoted(String(value.value), style) : `String(${code})`;
-  return { words: [quoted(word, style), text], seconds: word === 'EX' ? code : undefined };
+  const whole = word === 'PX' && value.type === N.Literal ? Number(value.value) / 1000 : Number.NaN;
+  return { words: [quoted(word, style), text], seconds: word === 'EX' ? code : Number.isInteger(whole) ? String(whole) : undefined };
 }

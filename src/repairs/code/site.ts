@@ -102,6 +102,7 @@ function isRepeated(node: TSESTree.Node, { range }: Region): boolean {
 /** A form of the client that is written to. The steps of a query builder, and commands, have those of the object that began the query or sends them. */
 export function formOf({ finding }: RepairContext, name: FormName): Form | undefined {
   const { type, client } = finding.write?.object ?? {};
+  if (type?.blockingForms && finding.write?.facts?.blocking) return type.blockingForms[name];
   if (!type || !client || type.forms || (type.store && !type.command)) return type?.forms?.[name];
   return Object.values(client.types).find(({ store, forms }) => store && forms?.[name])?.forms?.[name];
 }
