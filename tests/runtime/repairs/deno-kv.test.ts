@@ -62,6 +62,22 @@ export async function act(writer: number): Promise<boolean> {
   },
   {
     client: 'Deno KV and files',
+    fault: 'get, then set for a minute',
+    code: `
+const kv = await Deno.openKv();
+export async function act(writer: number): Promise<boolean> {
+  const entry = await kv.get(['key']);
+  if (entry.value) return false;
+  await kv.set(['key'], 'taken', { expireIn: 60000 });
+  return true;
+}
+`,
+    reset,
+    kept: ({ answers }: Run) => answers.filter((answer) => answer === false).length + 1,
+    snapshot: stored,
+  },
+  {
+    client: 'Deno KV and files',
     fault: 'a retry that sends what was read before it',
     rule: 'no-stale-retry',
     writers: 8,

@@ -4,9 +4,16 @@ import { afterAll } from 'vitest';
 import type { Program, Run } from './harness.js';
 import { proveRepairs } from './suite.js';
 
-const miniflare = new Miniflare({ modules: true, script: 'export default {}', r2Buckets: ['DOCS'], kvNamespaces: ['STATS'] });
-const bindings = await miniflare.getBindings<{ DOCS: Bucket; STATS: Namespace }>();
-const { DOCS, STATS } = bindings;
+const miniflare = new Miniflare({
+  modules: true,
+  script: 'export default {}',
+  r2Buckets: ['DOCS'],
+  kvNamespaces: ['STATS'],
+  d1Databases: ['DB'],
+});
+const bindings = await miniflare.getBindings<{ DOCS: Bucket; STATS: Namespace; DB: Database }>();
+const { DOCS, STATS, DB } = bindings;
+await DB.exec('CREATE TABLE accounts (id TEXT PRIMARY KEY, balance INTEGER NOT NULL, log TEXT NOT NULL)');
 afterAll(() => miniflare.dispose());
 
 interface Bucket {
@@ -18,13 +25,19 @@ interface Namespace {
   get(key: string): Promise<string | null>;
   put(key: string, value: string): Promise<void>;
   delete(key: string): Promise<void>;
+  list(): Promise<{ keys: readonly { name: string }[] }>;
+}
+
+interface Database {
+  exec(statements: string): Promise<unknown>;
+  prepare(statement: string): { first(): Promise<{ balance: number; log: string }> };
 }
 
 // A Worker is handed its bindings; the programs find them where this test put them.
 Object.assign(globalThis, { bindings });
 
 const worker = (body: string): string => `
-interface Env { DOCS: R2Bucket; STATS: KVNamespace }
+interface Env { DOCS: R2Bucket; STATS: KVNamespace; DB: D1Database }
 ${body}
 const env = (globalThis as unknown as { bindings: Env }).bindings;
 export const act = (writer: number) => run(env, writer);
@@ -32,7 +45,32 @@ export const act = (writer: number) => run(env, writer);
 const r2 = async (): Promise<string> => (await (await DOCS.get('key'))?.text()) ?? 'null';
 const refused = ({ answers }: Run): number => answers.filter((answer) => answer === false).length + 1;
 
+/** The writers found in the row of D1, whichever way it was changed. */
+const account = (): Promise<{ balance: number; log: string }> => DB.prepare('SELECT balance, log FROM accounts').first();
+const sums = (
+  [
+    ['a sum', 'balance', '+ 1'],
+    ['a sum that shrinks', 'balance', '- 1'],
+    ['a text that grows', 'log', "+ 'x'"],
+  ] as const
+).map(([fault, field, change]): Program => ({
+  client: 'Cloudflare D1',
+  fault,
+  writers: 8,
+  code: worker(`
+async function run(env: Env): Promise<void> {
+  const account = await env.DB.prepare('SELECT ${field} FROM accounts WHERE id = ?').bind('a').first<any>();
+  await env.DB.prepare('UPDATE accounts SET ${field} = ? WHERE id = ?').bind(account.${field} ${change}, 'a').run();
+}`),
+  reset: async () => {
+    await DB.exec("DELETE FROM accounts; INSERT INTO accounts VALUES ('a', 0, '')");
+  },
+  kept: async () => Math.abs((await account()).balance) + (await account()).log.length,
+  snapshot: account,
+}));
+
 const programs: readonly Program[] = [
+  ...sums,
   {
     client: 'Cloudflare R2',
     fault: 'a document',
@@ -109,6 +147,22 @@ async function run(env: Env, writer: number): Promise<void> {
 }`),
     reset: () => STATS.delete('key'),
     kept: async () => Number(await STATS.get('key')),
+    snapshot: () => STATS.get('key'),
+  },
+  {
+    client: 'Cloudflare KV',
+    fault: 'a list',
+    writers: 8,
+    code: worker(`
+async function run(env: Env, writer: number): Promise<void> {
+  const list = JSON.parse((await env.STATS.get('key')) ?? '[]');
+  list.push({ writer });
+  await env.STATS.put('key', JSON.stringify(list));
+}`),
+    reset: async () => {
+      for (const { name } of (await STATS.list()).keys) await STATS.delete(name);
+    },
+    kept: async () => (JSON.parse((await STATS.get('key')) ?? 'null') as unknown[] | null)?.length ?? (await STATS.list()).keys.length,
     snapshot: () => STATS.get('key'),
   },
 ];

@@ -19,12 +19,15 @@ const parts: readonly (readonly [title: RegExp, names: readonly FormName[]])[] =
   [/connection|client/u, ['closeConnection']],
 ];
 
+/** Whether a suggestion with this title may use a form. */
+export function isTold({ name, form }: ClientForm, title: string): boolean {
+  return title.includes(form.name) || parts.some(([each, names]) => each.test(title) && names.includes(name));
+}
+
 /** The forms of a client that a repair has written: its title tells of them, and their code stands in what it changed. */
 export function formsUsed(client: string, title: string, before: string, output: string): readonly FormName[] {
   const changed = changeOf(before, output);
-  const isTold = ({ name, form }: ClientForm): boolean =>
-    title.includes(form.name) || parts.some(([each, names]) => each.test(title) && names.includes(name));
-  const used = catalogue.filter((each) => each.client === client && isTold(each) && patternOf(each.form.code).test(changed));
+  const used = catalogue.filter((each) => each.client === client && isTold(each, title) && patternOf(each.form.code).test(changed));
   // `INCRBY` is no form of its own within `INCRBY and EXPIRE`
   const isWithin = ({ form }: ClientForm): boolean =>
     used.some((other) => other.form.name !== form.name && other.form.name.includes(form.name));
@@ -43,8 +46,11 @@ function changeOf(before: string, after: string): string {
     .replaceAll(/<\w[^()>]*>(?=\()/gu, '');
 }
 
-/** A form's code with anything in its braces; a script may stand under a name. */
+/** A form's code with anything in its braces, also where that became part of a template; a script may stand under a name. */
 function patternOf(code: string): RegExp {
-  const pieces = code.replaceAll(/"[^"]{40,}"/gu, '{script}').split(/\{\w+\}/u);
+  const pieces = code
+    .replaceAll(/"[^"]{40,}"/gu, '{script}')
+    .replaceAll(/\$\{(\{\w+\})\}/gu, '$1')
+    .split(/\{\w+\}/u);
   return new RegExp(pieces.map((piece) => piece.replaceAll(/[$()*+.?[\\\]^{|}]/gu, '\\$&')).join('[^]*?'), 'u');
 }

@@ -74,6 +74,26 @@ export async function act(writer: number) {
   },
   {
     ...shared,
+    fault: 'writes that no one waits for before the next',
+    rule: 'no-parallel-same-key-write',
+    writers: 8,
+    code: code(`export async function act(writer: number) {
+  const path = file + writer;
+  const parts = ['long'.repeat(1_000_000), 'last'];
+  const pending: Promise<void>[] = [];
+  for (const part of parts) {
+    pending.push(writeFile(path, part));
+  }
+  await Promise.all(pending);
+}
+`),
+    kept: async () => {
+      const texts = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((writer) => readFile(`${file}${writer}`, 'utf8')));
+      return texts.filter((text) => text === 'last').length;
+    },
+  },
+  {
+    ...shared,
     client: 'an array in memory',
     fault: 'a buffer cleared after its flush',
     rule: 'no-lossy-flush',

@@ -6,21 +6,23 @@ import { proveRepairs } from './suite.js';
 
 const server = await startPostgres();
 const { url, pool } = server;
-await pool.query('CREATE TABLE accounts (id TEXT PRIMARY KEY, balance INTEGER NOT NULL, version INTEGER NOT NULL)');
+await pool.query('CREATE TABLE accounts (id TEXT PRIMARY KEY, balance INTEGER NOT NULL, version INTEGER NOT NULL, log TEXT)');
 afterAll(() => server.stop());
 
-const row = async (): Promise<{ balance: number } | undefined> =>
-  (await pool.query<{ balance: number }>('SELECT balance FROM accounts')).rows[0];
+const row = async (): Promise<{ balance: number; log: string } | undefined> =>
+  (await pool.query<{ balance: number; log: string }>('SELECT balance, log FROM accounts')).rows[0];
 const shared = {
   instances: 2,
+  writers: 8,
   reset: async (): Promise<void> => {
-    await pool.query("DELETE FROM accounts; INSERT INTO accounts VALUES ('a', 0, 0)");
+    await pool.query("DELETE FROM accounts; INSERT INTO accounts VALUES ('a', 0, 0, '')");
   },
   kept: async (): Promise<number> => (await row())?.balance ?? 0,
   snapshot: row,
 };
 const storedOrTold = async ({ answers }: Run): Promise<number> =>
   ((await row())?.balance ?? 0) + answers.filter((answer) => answer === 'lost').length;
+const down = async (): Promise<number> => -((await row())?.balance ?? 0);
 const told = `
 export const act = () => raise().then(() => 'stored', () => 'lost');
 `;
@@ -44,7 +46,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { eq } from 'drizzle-orm';
 import { Pool } from 'pg';
-const accounts = pgTable('accounts', { id: text('id').primaryKey(), balance: integer('balance').notNull(), version: integer('version').notNull() });
+const accounts = pgTable('accounts', { id: text('id').primaryKey(), balance: integer('balance').notNull(), version: integer('version').notNull(), log: text('log').notNull() });
 const pool = new Pool({ connectionString: '${url}', max: 5 });
 const db = drizzle(pool);
 ${body}
@@ -200,6 +202,130 @@ async function raise() {
 export async function act() {
   const account = await Account.findByPk('a');
   await Account.update({ balance: account.balance + 1 }, { where: { id: 'a' } });
+}`),
+  },
+  {
+    ...shared,
+    client: 'Kysely',
+    fault: 'a sum that shrinks',
+    code: kysely(`
+export async function act() {
+  const account = await db.selectFrom('accounts').selectAll().where('id', '=', 'a').executeTakeFirstOrThrow();
+  await db.updateTable('accounts').set({ balance: account.balance - 1 }).where('id', '=', 'a').execute();
+}`),
+    kept: down,
+  },
+  {
+    ...shared,
+    client: 'Knex',
+    fault: 'a sum that shrinks',
+    code: knex(`
+export async function act() {
+  const account = await db('accounts').where({ id: 'a' }).first();
+  await db('accounts').where({ id: 'a' }).update({ balance: account.balance - 1 });
+}`),
+    kept: down,
+  },
+  {
+    ...shared,
+    client: 'Drizzle',
+    fault: 'a sum that shrinks',
+    code: drizzle(`
+export async function act() {
+  const [account] = await db.select().from(accounts).where(eq(accounts.id, 'a'));
+  await db.update(accounts).set({ balance: account.balance - 1 }).where(eq(accounts.id, 'a'));
+}`),
+    kept: down,
+  },
+  {
+    ...shared,
+    client: 'Drizzle',
+    fault: 'a text that grows',
+    code: drizzle(`
+export async function act() {
+  const [account] = await db.select().from(accounts).where(eq(accounts.id, 'a'));
+  await db.update(accounts).set({ log: account.log + 'x' }).where(eq(accounts.id, 'a'));
+}`),
+    kept: async () => (await row())?.log.length ?? 0,
+  },
+  {
+    ...shared,
+    client: 'TypeORM',
+    fault: 'a sum that shrinks',
+    code: typeorm(`
+export async function act() {
+  const account = await accounts.findOneByOrFail({ id: 'a' });
+  await accounts.update({ id: 'a' }, { balance: account.balance - 1 });
+}`),
+    kept: down,
+  },
+  {
+    ...shared,
+    client: 'TypeORM',
+    fault: 'a sum in a transaction at default isolation',
+    code: typeorm(`
+export async function act() {
+  await source.transaction(async (manager) => {
+    const account = await manager.findOneOrFail(Accounts, { where: { id: 'a' } });
+    await manager.update(Accounts, { id: 'a' }, { balance: account.balance * 1 + 1 });
+  });
+}`),
+  },
+  {
+    ...shared,
+    client: 'TypeORM',
+    fault: 'a sum read by a query in a transaction',
+    code: typeorm(`
+export async function act() {
+  await source.transaction(async (manager) => {
+    const account = await manager.createQueryBuilder(Accounts, 'a').where('a.id = :id', { id: 'a' }).getOneOrFail();
+    const balance = account.balance * 1 + 1;
+    await manager.createQueryBuilder().update(Accounts).set({ balance }).where('id = :id', { id: 'a' }).execute();
+  });
+}`),
+  },
+  {
+    ...shared,
+    client: 'Sequelize',
+    fault: 'a sum that shrinks',
+    code: sequelize(`
+export async function act() {
+  const account = await Account.findOne({ where: { id: 'a' } });
+  await Account.update({ balance: account.balance - 1 }, { where: { id: 'a' } });
+}`),
+    kept: down,
+  },
+  {
+    ...shared,
+    client: 'Sequelize',
+    fault: 'a sum of a record',
+    code: sequelize(`
+export async function act() {
+  const account = await Account.findByPk('a');
+  await account.update({ balance: account.balance + 1 });
+}`),
+  },
+  {
+    ...shared,
+    client: 'Sequelize',
+    fault: 'a sum of a record that shrinks',
+    code: sequelize(`
+export async function act() {
+  const account = await Account.findByPk('a');
+  await account.update({ balance: account.balance - 1 });
+}`),
+    kept: down,
+  },
+  {
+    ...shared,
+    client: 'Sequelize',
+    fault: 'a sum in a transaction at default isolation',
+    code: sequelize(`
+export async function act() {
+  await sequelize.transaction(async (transaction) => {
+    const account = await Account.findByPk('a', { transaction });
+    await Account.update({ balance: account.balance * 1 + 1 }, { where: { id: 'a' }, transaction });
+  });
 }`),
   },
 ];

@@ -157,6 +157,21 @@ export const act = (writer: number) => propose('agent ' + writer, 'plan');`),
     },
     {
       ...shared,
+      client: 'ioredis',
+      fault: 'a value that does not say whose it is',
+      rule: 'require-write-attribution',
+      settings: { keys: { shared: ['shared:*'] } },
+      code: ioredis(`
+async function propose(agent: string, plan: string) {
+  await redis.set('shared:plan', plan);
+  return redis.get('shared:plan');
+}
+export const act = (writer: number) => propose('agent ' + writer, 'plan');`),
+      // each looks at the value once, and must see whose it is
+      kept: ({ answers }: Run) => answers.filter((answer) => /"agent":"agent \d"/u.test(String(answer))).length,
+    },
+    {
+      ...shared,
       client: 'node-redis',
       fault: 'a direct write of a shared key',
       rule: 'no-shared-namespace-write',

@@ -11,9 +11,10 @@ export class RedisServer {
     private readonly child: ChildProcess,
   ) {}
 
-  static async start(): Promise<RedisServer> {
+  static async start(...settings: readonly string[]): Promise<RedisServer> {
     const port = await freePort();
-    const child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+    const usual = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    const child = spawn('redis-server', [...usual, ...settings], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await new Promise<void>((resolve, reject) => {

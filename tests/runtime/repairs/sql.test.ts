@@ -12,7 +12,7 @@ await pool.query('CREATE TABLE accounts (id TEXT PRIMARY KEY, balance INTEGER NO
 
 const file = `file:${path.join(folder, 'libsql.db')}`;
 const sqlite = createClient({ url: file });
-await sqlite.execute('CREATE TABLE accounts (id TEXT PRIMARY KEY, balance INTEGER NOT NULL)');
+await sqlite.execute('CREATE TABLE accounts (id TEXT PRIMARY KEY, balance INTEGER NOT NULL, log TEXT NOT NULL)');
 
 afterAll(async () => {
   sqlite.close();
@@ -163,25 +163,33 @@ export const close = () => sql.end();
     reset: resetPostgres,
     kept: storedOrTold,
   },
-  {
+  ...(
+    [
+      ['a sum', 'balance', '+ 1'],
+      ['a sum that shrinks', 'balance', '- 1'],
+      ['a text that grows', 'log', "+ 'x'"],
+    ] as const
+  ).map(([fault, field, change]): Program => ({
     client: 'libSQL',
-    fault: 'a sum',
+    fault,
     code: `
 import { createClient } from '@libsql/client';
 const db = createClient({ url: '${file}' });
 export async function act() {
-  const { rows } = await db.execute({ sql: 'SELECT balance FROM accounts WHERE id = ?', args: ['a'] });
-  const balance = Number(rows[0].balance) + 1;
-  await db.execute({ sql: 'UPDATE accounts SET balance = ? WHERE id = ?', args: [balance, 'a'] });
+  const { rows } = await db.execute({ sql: 'SELECT ${field} FROM accounts WHERE id = ?', args: ['a'] });
+  await db.execute({ sql: 'UPDATE accounts SET ${field} = ? WHERE id = ?', args: [rows[0].${field} ${change}, 'a'] });
 }
 export const close = () => db.close();
 `,
     reset: async () => {
-      await sqlite.executeMultiple("DELETE FROM accounts; INSERT INTO accounts VALUES ('a', 0)");
+      await sqlite.executeMultiple("DELETE FROM accounts; INSERT INTO accounts VALUES ('a', 0, '')");
     },
-    kept: async () => Number((await sqlite.execute('SELECT balance FROM accounts')).rows[0]?.['balance']),
+    kept: async () => {
+      const [account] = (await sqlite.execute('SELECT balance, log FROM accounts')).rows;
+      return Math.abs(Number(account?.['balance'])) + String(account?.['log']).length;
+    },
     snapshot: async () => (await sqlite.execute('SELECT * FROM accounts')).rows.map((each) => ({ ...each })),
-  },
+  })),
 ];
 
 proveRepairs(programs);

@@ -1,6 +1,8 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { unprovenSection } from './unproven.js';
+
 /** What a line of the table in `docs/repairs.md` is about. */
 export interface Proof {
   readonly client: string;
@@ -60,6 +62,6 @@ export function writePage(notes: string): void {
   const head = existsSync(page) ? (readFileSync(page, 'utf8').split('<!-- begin proofs -->')[0] ?? '') : '';
   writeFileSync(
     page,
-    `${head.trimEnd()}\n\n<!-- begin proofs -->\n\n| client | fault | the suggestion uses | form | kept before | kept after | kind |\n| --- | --- | --- | --- | --- | --- | --- |\n${lines.sort().join('\n')}\n\n<!-- end proofs -->\n`,
+    `${head.trimEnd()}\n\n<!-- begin proofs -->\n\n| client | fault | the suggestion uses | form | kept before | kept after | kind |\n| --- | --- | --- | --- | --- | --- | --- |\n${lines.sort().join('\n')}\n\n<!-- end proofs -->\n\n${unprovenSection}\n`,
   );
 }
