@@ -6,6 +6,47 @@ const tester = new RuleTester();
 tester.run('no-parallel-same-key-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    {
+      name: 'workers that share a queue write a file for each item',
+      code: `
+import { writeFile } from 'node:fs/promises';
+export async function crawl(urls: string[]): Promise<void> {
+  const queue = [...urls];
+  const worker = async (): Promise<void> => {
+    while (queue.length > 0) {
+      const url = queue.pop() ?? '';
+      const response = await fetch(url);
+      await writeFile(\`\${encodeURIComponent(url)}.html\`, await response.text());
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, worker));
+}
+      `,
+    },
+    {
+      name: 'workers under their numbers',
+      code: `
+import { writeFile } from 'node:fs/promises';
+export async function drain(urls: string[]): Promise<void> {
+  async function worker(id: number): Promise<void> {
+    for (let url = urls.shift(); url !== undefined; url = urls.shift()) await writeFile(\`worker-\${id}\`, url);
+  }
+  await Promise.all(Array.from({ length: 4 }, (_, id) => worker(id)));
+}
+      `,
+    },
+    {
+      name: 'a queue is drained one by one',
+      code: `
+import { writeFile } from 'node:fs/promises';
+export async function drain(urls: string[]): Promise<void> {
+  while (urls.length > 0) {
+    const url = urls.pop() ?? '';
+    await writeFile('cursor', url);
+  }
+}
+      `,
+    },
     // runs of one fan-out
     {
       name: 'the agent in the key',
@@ -1182,6 +1223,63 @@ import Redis from 'ioredis';
 const redis = new Redis();
 export async function saveAll(teams: { id: string; members: { id: string }[] }[]) {
   await Promise.all(teams.map((team) => Promise.all(team.members.map((member) => redis.set(\`team:\${team.id}:\${member.id}\`, member.id)))));
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'workers that share a queue write one file',
+      code: `
+import { writeFile } from 'node:fs/promises';
+export async function crawl(urls: string[]): Promise<void> {
+  const queue = [...urls];
+  async function worker(): Promise<void> {
+    for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
+      const response = await fetch(url);
+      await writeFile('report.json', JSON.stringify({ url, status: response.status }));
+    }
+  }
+  await Promise.all(Array.from({ length: 4 }, () => worker()));
+}
+      `,
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { key: "'report.json'", line: '11' },
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 87,
+        },
+      ],
+    },
+    {
+      name: 'the callback of Array.from',
+      code: `
+import { writeFile } from 'node:fs/promises';
+export async function note(names: string[]): Promise<void> {
+  await Promise.all(Array.from(names, async (name) => { await writeFile('last', name); }));
+}
+      `,
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { key: "'last'", line: '4' },
+          line: 4,
+          column: 63,
+          endLine: 4,
+          endColumn: 86,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import { writeFile } from 'node:fs/promises';
+export async function note(names: string[]): Promise<void> {
+  await Promise.all(Array.from(names, async (name) => { await writeFile(\`last-\${name}\`, name); }));
 }
       `,
             },

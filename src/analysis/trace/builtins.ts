@@ -16,6 +16,7 @@ import { chainsInEntry, chainsItself, newGuard } from './guards.js';
 import { elementOf, forEachItem, isAsync } from './iteration.js';
 import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, mutate, propertyOf, setProperty } from './objects.js';
+import { toldBy } from './presence.js';
 import { runQuery } from './queries.js';
 import type { Tracer } from './tracer.js';
 import { callNamed, callNamespace } from './globals.js';
@@ -94,6 +95,9 @@ export function callBuiltin(
   name: string,
   args: readonly Value[],
 ): Value | undefined {
+  // `Array.from({ length: 4 }, () => worker())`
+  if (receiver.id === 'global Array' && name === 'from' && args[0] && args[1]?.functions)
+    return iterate(t, node, args[0], 'map', args.slice(1));
   if (receiver.id.startsWith('global ')) return callNamespace(t, receiver.id.slice('global '.length), name, args);
   if (receiver.instance && !['then', 'catch', 'finally'].includes(name)) return undefined;
   const [first] = args;
@@ -151,7 +155,7 @@ export function callBuiltin(
     return receiver;
   }
   if (removes.has(name)) {
-    const taken = derived(t, `${name}${nextId()}`, edited(deepSources(t, receiver), Edit.none));
+    const taken = derived(t, `${name}${nextId()}`, union(edited(deepSources(t, receiver), Edit.none), takenIn(t, name)));
     mutate(t, receiver, Edit.remove, noSources);
     return taken;
   }
@@ -198,6 +202,11 @@ export function callBuiltin(
   if (name === 'join') return derived(t, id, inputs(Edit.none));
   return undefined;
 }
+/** What is taken from the end of a list is another item in each run: workers share one queue. */
+function takenIn(t: Tracer, name: string): Sources {
+  const run = name === 'shift' || name === 'pop' ? t.runs.at(-1) : undefined;
+  return run ? sourceOf({ kind: 'item', id: nextId(), run: run.id }) : noSources;
+}
 /** An object of the same contents under another identity: `snapshot.data()`, `doc.toObject()`. */
 function copyOf(t: Tracer, value: Value, id: string, direct: Value['direct']): Value {
   const parts = copied(t, value);
@@ -220,12 +229,6 @@ function then(t: Tracer, node: TSESTree.CallExpression, receiver: Value, args: r
   if (!onError?.functions || onError.functions === onValue?.functions) return result;
   const handled = invokeAny(t, onError, [unknownValue(noSources, { name: 'error' })], node, 'callback');
   return toldBy(value, result, handled) ?? joinValues(result, handled);
-}
-
-/** `access(path).then(() => true, () => false)`: the answer tells whether there was something. */
-function toldBy({ direct }: Value, result: Value, handled: Value): Value | undefined {
-  if (direct?.effect !== 'exists' || result.constant !== true || handled.constant !== false) return undefined;
-  return { id: `exists${direct.id}`, sources: sourceOf(direct), direct };
 }
 
 /** `map.get(key)`: the entry set under the same key, or a part of the map. */

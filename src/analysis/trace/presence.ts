@@ -56,3 +56,9 @@ function isSafe(statement: TSESTree.Statement): boolean {
     statement.expression.right.type === N.Literal
   );
 }
+
+/** `access(path).then(() => true, () => false)`: the answer tells whether there was something. */
+export function toldBy({ direct }: Value, result: Value, handled: Value): Value | undefined {
+  if (direct?.effect !== 'exists' || result.constant !== true || handled.constant !== false) return undefined;
+  return { id: `exists${direct.id}`, sources: sourceOf(direct), direct };
+}
