@@ -306,6 +306,20 @@ export async function reserve(key: string, guest: string) {
 }
       `,
     },
+    {
+      name: 'a file of an older version is moved to its new place, fs/promises',
+      code: `
+import fs from 'node:fs/promises';
+export async function memoryFile(before: string, now: string) {
+  try {
+    await fs.access(now);
+  } catch {
+    await fs.rename(before, now);
+  }
+  return now;
+}
+      `,
+    },
   ],
   invalid: [
     {

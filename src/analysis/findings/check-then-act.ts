@@ -176,6 +176,8 @@ function createForm(check: Check): Form | undefined {
   // A flag, that is: `0` or an empty list is where others go on from.
   const isFlag = /^(?:true|on|yes|done|enabled)$/i.test(String(write.value?.constant));
   if (isFlag && isRepeatable(check)) return { name: 'createIfAbsent', certainty: 'likely' };
+  // Moved to a place that is free: most often a file of an older version, and the second mover finds nothing to move.
+  if (write.effect === 'move') return { name: 'createIfAbsent', certainty: 'likely' };
   if (isGate(check)) return { name: 'createIfAbsent', certainty: 'certain' };
   // A file that a program writes once, as it starts, is asked for synchronously or filled with what stands in the code.
   const isSetUp = read.traits.reach === 'machine' && (read.traits.gap === 'sync' || !isOfCaller(write));

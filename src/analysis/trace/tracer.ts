@@ -35,7 +35,7 @@ const maximumDepth = 9;
  * what is there for the others. A constant, and so many for each character of its text (a plain walk takes a sixth of one). Keeps the
  * cost linear where helpers are called over and over.
  */
-const stepsOfFile = { fixed: 6000, byCharacter: 1.5 };
+const stepsOfFile = { fixed: 6000, byCharacter: 0.5 };
 const stepsOfEntry = { fixed: 1500, byCharacter: 3 };
 /** A function that did nothing to a store and took more steps than this is not followed again. */
 const inertSteps = 60;
