@@ -549,6 +549,31 @@ export async function restock(em: EntityManager, id: number, boxes: number): Pro
 }
       `,
     },
+    {
+      name: 'a file that is loaded as its object is made ready, and written by a timer, fs/promises',
+      code: `
+import fs from 'node:fs/promises';
+class Persistence {
+  data: Record<string, number> = {};
+  constructor(readonly path: string) {}
+  async initialize() {
+    this.data = JSON.parse(await fs.readFile(this.path, 'utf8'));
+  }
+  count(key: string) {
+    this.data[key] = (this.data[key] ?? 0) + 1;
+    setTimeout(() => this.persist(), 3000);
+  }
+  async persist() {
+    await fs.writeFile(this.path, JSON.stringify(this.data));
+  }
+}
+const visits = new Persistence('visits.json');
+export async function start() {
+  await visits.initialize();
+  visits.count('start');
+}
+      `,
+    },
   ],
   invalid: [
     {

@@ -3,6 +3,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Operation } from '../effects.js';
 import { operationsOf } from '../values.js';
 import type { Pair } from './pairs.js';
+import { nameOfFunction } from './sites.js';
 
 /**
  * `if (!this.items) this.items = await load();`: read once, if it is not in memory yet, and kept there; a timer writes it. Memory
@@ -12,6 +13,7 @@ export function isMemoryCopy({ read, write }: Pair): boolean {
   if (read.traits.reach !== 'network' && (isMemoised(read) || isReadIfNeeded(read, write))) return true;
   const { kept } = read.result;
   if (kept === undefined || read.traits.reach === 'network' || !isTimed(read, write)) return false;
+  if (isSetUp(read, write)) return true;
   return read.context.conditions.some(
     ({ node, module, sources }) =>
       !write.context.conditions.some((each) => each.node === node) &&
@@ -32,6 +34,15 @@ function isTimed(read: Operation, write: Operation): boolean {
       timer.test(
         (write.context.frames[write.context.frames.indexOf(frame) - 1]?.module ?? write.module).text.slice(...frame.call.callee.range),
       ),
+  );
+}
+
+const setUp = /^(?:init\w*|setup|start\w*|boot\w*|hydrate\w*|restore\w*)$/i;
+
+/** The read is in a method that makes its object ready for use, and that is called once. */
+function isSetUp(read: Operation, write: Operation): boolean {
+  return read.context.frames.some(
+    (frame) => !write.context.frames.includes(frame) && frame.self !== undefined && setUp.test(nameOfFunction(frame.function) ?? ''),
   );
 }
 

@@ -18,7 +18,7 @@ export function findParallelWrites(operations: readonly Operation[], options: Fi
       continue;
     const started = parallelRun(write)?.node ?? listedCall(write, operations);
     const node = started && siteIn(write, options.module);
-    if (!started || !node) continue;
+    if (!started || !node || isBelow(started, node, write)) continue;
     findings.push({
       kind: 'parallel-same-key-write',
       form: 'lastWins',
@@ -31,6 +31,15 @@ export function findParallelWrites(operations: readonly Operation[], options: Fi
     });
   }
   return findings;
+}
+
+/** Whether a fan-out is in what a call leads to: then it is reported where it stands, not for each caller. */
+function isBelow(started: TSESTree.Node, call: TSESTree.Node, { context }: Operation): boolean {
+  const entered = context.frames.findIndex((frame, index) => index > 0 && frame.call === call);
+  if (entered === -1) return false;
+  const functions = new Set<TSESTree.Node>(context.frames.slice(entered).map((frame) => frame.function));
+  for (let each: TSESTree.Node | undefined = started; each; each = each.parent) if (functions.has(each)) return true;
+  return false;
 }
 
 /** The outermost fan-out whose runs all use this key, each with a value of its own. */

@@ -15,7 +15,7 @@ function editor(files: Readonly<Record<string, string>>, settings: object = {}) 
     writeFileSync(join(cwd, file), text);
   };
   for (const [file, text] of Object.entries(files)) write(file, text);
-  const rules = { 'lost-update/no-read-modify-write': 'error' } as const;
+  const rules = { 'lost-update/no-read-modify-write': 'error', 'lost-update/no-parallel-same-key-write': 'error' } as const;
   const eslint = new ESLint({
     cwd,
     overrideConfigFile: true,
@@ -116,5 +116,27 @@ describe('imports are followed', () => {
   it('only if the setting allows it', async () => {
     const { lines } = editor({ 'service.ts': service, 'counters.ts': overRedis }, { crossFile: false });
     expect(await lines('service.ts')).toEqual([]);
+  });
+});
+
+describe('a fan-out', () => {
+  it('is reported where it stands, not for those who call it', async () => {
+    const { lines } = editor({
+      'register.ts': `import Redis from 'ioredis';
+const redis = new Redis();
+export async function registerAll(specs: Record<string, string>) {
+  await Promise.all(Object.entries(specs).map(async ([name, path]) => {
+    await redis.set('registered', JSON.stringify({ name, path }));
+  }));
+}
+`,
+      'main.ts': `import { registerAll } from './register';
+export async function main(specs: Record<string, string>) {
+  await registerAll(specs);
+}
+`,
+    });
+    expect(await lines('register.ts')).toEqual(['lost-update/no-parallel-same-key-write 5']);
+    expect(await lines('main.ts')).toEqual([]);
   });
 });
