@@ -146,9 +146,13 @@ const longestLine = 500;
 
 /** Whether the line up to a place shows that it stands in a comment. */
 export function isComment(text: string, index: number): boolean {
-  const before = text.slice(Math.max(0, index - longestLine), index);
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  return /^\s*(?:\*|\/\/|\/\*)/.test(line);
+  return /^\s*(?:\*|\/\/|\/\*)/.test(lineUpTo(text, index, longestLine));
+}
+
+/** The line that a place stands on, as far as the place, and no more than so many characters of it. */
+export function lineUpTo(text: string, index: number, longest: number): string {
+  const before = text.slice(Math.max(0, index - longest), index);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 /** Whether a text declares or imports a name of its own, which then is not the global one. */

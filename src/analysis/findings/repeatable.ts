@@ -56,8 +56,7 @@ export function isAnswered({ read, write }: Pick<Check, 'read' | 'write'>): bool
   const { returns } = whatHappens(home, write.node.range[1], write.module.visitorKeys);
   return returns.some(
     ({ argument }) =>
-      argument &&
-      [...nodesBelow(argument, write.module.visitorKeys), argument].some((each) => each.type === N.Identifier && each.name === name),
+      argument && [...nodesBelow(argument, write.module.visitorKeys)].some((each) => each.type === N.Identifier && each.name === name),
   );
 }
 

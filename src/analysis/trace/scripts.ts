@@ -1,5 +1,5 @@
+import { compareAndSetOf } from '../../stores/lua.js';
 import type { Method } from '../../stores/types.js';
-import { compareAndSetOf } from '../lua.js';
 import { nextId, sourceOf, union, type Value } from '../values.js';
 import { deepSources, derived } from './objects.js';
 import type { OperationCall } from './operations.js';

@@ -1,3 +1,5 @@
+import { lineUpTo } from '../../gate.js';
+
 /**
  * Asks of the bare text which names can be buffers: filled somewhere, and emptied somewhere apart from their first value.
  * Without any, or without anything to wait for, the file cannot hold a lossy flush. Most files end here, at the cost of one scan.
@@ -40,8 +42,7 @@ function emptiedNames(text: string): Set<string> {
       emptied.add(nameBefore(text, index));
       continue;
     }
-    const before = text.slice(Math.max(0, index - longestLine), index);
-    const line = before.slice(before.lastIndexOf('\n') + 1);
+    const line = lineUpTo(text, index, longestLine);
     const name = (operation.startsWith(':') ? /(\w+)\s*$/ : target).exec(line)?.[1];
     if (name === undefined) continue;
     const isBeginning = operation.startsWith(':') || declaration.test(line);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareAndSetOf } from '../../src/analysis/lua.js';
+import { compareAndSetOf } from '../../src/stores/lua.js';
 
 const get = "redis.call('GET', KEYS[1])";
 
