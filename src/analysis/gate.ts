@@ -4,6 +4,8 @@ import type { TypeReference } from './catalogue.js';
 /** What Deno writes before the name of a package of npm, as a pattern. */
 export const remotePrefix = String.raw`npm:/?|https://esm\.sh/`;
 
+const specifiers = /(?:from|import|require)\s*\(?\s*['"]([^'"\n]+)['"]/g;
+
 /** Effects after which nothing has changed, and that lead to no other object. */
 const reading: ReadonlySet<Method['effect']> = new Set([
   'read',
@@ -25,6 +27,9 @@ const reading: ReadonlySet<Method['effect']> = new Set([
  */
 export class Gate {
   readonly #pattern: RegExp;
+  /** the words of which each place has one, names of packages apart */
+  readonly #words: RegExp;
+  readonly #packages: RegExp;
   /** by the name of a package or global: the words without which a text only reads with its clients; `undefined` where it may write by anything */
   readonly #writes = new Map<string, (RegExp | undefined)[]>();
 
@@ -78,10 +83,14 @@ export class Gate {
         String.raw`(?:[<({|&,:=]|\b(?:as|extends|implements|satisfies|typeof|new))\s*(?<type>${types.map(escaped).join('|')})\b`,
     ].filter((pattern) => pattern !== false);
     this.#pattern = patterns.length > 0 ? new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'gu') : /(?!)/gu;
+    const words = [...generated, ...whole, ...types.map(escaped)];
+    this.#words = words.length > 0 ? new RegExp(words.join('|')) : /(?!)/;
+    this.#packages = packages.size > 0 ? new RegExp(String.raw`^(?:node:|${remotePrefix})?(?:${[...packages].join('|')})(?:@|$)`) : /(?!)/;
   }
 
   /** The places of a text that lead to a store, in order. */
   placesOf(text: string): number[] {
+    if (!this.#words.test(text) && !this.#importsPackage(text)) return [];
     const places: number[] = [];
     const verdicts = new Map<string, boolean>();
     for (const { index, groups = {} } of text.matchAll(this.#pattern)) {
@@ -97,6 +106,12 @@ export class Gate {
       if (verdict) places.push(index);
     }
     return places;
+  }
+
+  /** Whether a text imports a known package. Most texts are done with here: one alternative is sought a dozen times faster than all. */
+  #importsPackage(text: string): boolean {
+    for (const [, specifier = ''] of text.matchAll(specifiers)) if (this.#packages.test(specifier)) return true;
+    return false;
   }
 
   /** Whether a client has a store of its own or hands out another client's. */

@@ -106,6 +106,8 @@ function mayWait(text: string): boolean {
 
 /** The path of a file from the working folder. What lies above that folder says nothing about the file. */
 function placeOf({ filename, cwd = process.cwd() }: LintedFile): string {
-  const place = path.relative(cwd, path.resolve(cwd, filename)).split(path.sep).join('/');
+  const isBelow = filename.startsWith(cwd) && filename.charAt(cwd.length) === path.sep;
+  const below = isBelow ? filename.slice(cwd.length + 1) : path.relative(cwd, path.resolve(cwd, filename));
+  const place = path.sep === '/' ? below : below.replaceAll(path.sep, '/');
   return place.startsWith('../') || path.isAbsolute(place) ? path.basename(filename) : place;
 }

@@ -44,5 +44,18 @@ export const reportSchema = [
 /** A rule of this plugin, whatever its messages and options. */
 export type Rule = TSESLint.RuleModule<string, readonly unknown[], RuleDocs>;
 
-/** Makes a rule whose page is `docs/rules/<name>.md`. */
-export const createRule = ESLintUtils.RuleCreator<RuleDocs>((name) => `${repository}/blob/main/docs/rules/${name}.md`);
+const named = ESLintUtils.RuleCreator<RuleDocs>((name) => `${repository}/blob/main/docs/rules/${name}.md`);
+
+type Definition<Messages extends string> = Parameters<typeof named<ReportOptions, Messages>>[0];
+
+/**
+ * Makes a rule whose page is `docs/rules/<name>.md`. The option is read as it is: cloning and merging the defaults, as the creator
+ * of rules does for each rule of each file, takes as long as telling that the file has no store.
+ */
+export function createRule<Messages extends string>(definition: Readonly<Definition<Messages>>): Rule {
+  const create: Rule['create'] = (context) => {
+    const [options = reportDefaults[0]] = context.options as Partial<ReportOptions>;
+    return definition.create(context as Parameters<typeof definition.create>[0], [options]);
+  };
+  return { ...named<ReportOptions, Messages>(definition), create } as unknown as Rule;
+}

@@ -3,7 +3,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { analyse, type Finding, type FindingKind } from '../analysis/index.js';
 import { repairsOf } from '../repairs/index.js';
 import { readSettings, settingsKey } from '../settings.js';
-import { createRule, reportDefaults, reportSchema, type Preset, type ReportOptions, type Rule } from './create-rule.js';
+import { createRule, reportDefaults, reportSchema, type Preset, type Rule } from './create-rule.js';
 
 /** What sets one rule over the findings apart from another. */
 export interface FindingRule<Messages extends string> {
@@ -29,7 +29,7 @@ export function findingRule<Messages extends string>({
   messages,
   messageOf,
 }: FindingRule<Messages>): Rule {
-  return createRule<ReportOptions, MessageIds<Messages>>({
+  return createRule<MessageIds<Messages>>({
     name,
     meta: {
       type: 'problem',

@@ -2,7 +2,7 @@ import { graphProblemsOf, type ProblemKind } from '../langgraph/index.js';
 import { fixOf } from '../repairs/code/edits.js';
 import { graphRepairs } from '../repairs/langgraph/index.js';
 import { readSettings, settingsKey } from '../settings.js';
-import { createRule, reportDefaults, reportSchema, type Preset, type ReportOptions, type Rule } from './create-rule.js';
+import { createRule, reportDefaults, reportSchema, type Preset, type Rule } from './create-rule.js';
 
 /** What sets one rule over LangGraph graphs apart from another. */
 export interface GraphRule<Kinds extends ProblemKind> {
@@ -16,7 +16,7 @@ export interface GraphRule<Kinds extends ProblemKind> {
 /** Makes a rule that reports some kinds of fault of a graph, with their repairs as suggestions. */
 export function graphRule<Kinds extends ProblemKind>({ name, description, preset, messages }: GraphRule<Kinds>): Rule {
   const isOwn = (kind: ProblemKind): kind is Kinds => kind in messages;
-  return createRule<ReportOptions, ProblemKind | 'repair'>({
+  return createRule<ProblemKind | 'repair'>({
     name,
     meta: {
       type: 'problem',

@@ -4,12 +4,12 @@ import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { findLossyFlushes, type LossyFlush } from '../analysis/findings/lossy-flush.js';
 import { swapBuffer } from '../repairs/swap-buffer.js';
 import { readSettings, settingsKey } from '../settings.js';
-import { createRule, reportDefaults, reportSchema, type ReportOptions, type Rule } from './create-rule.js';
+import { createRule, reportDefaults, reportSchema } from './create-rule.js';
 
 type MessageIds = LossyFlush['kind'] | 'swapBuffer' | 'lowerFlagFirst';
 
 /** A buffer that is cleared after the awaited flush loses what arrived during the wait. */
-export default createRule<ReportOptions, MessageIds>({
+export default createRule<MessageIds>({
   name: 'no-lossy-flush',
   meta: {
     type: 'problem',
@@ -58,7 +58,7 @@ export default createRule<ReportOptions, MessageIds>({
       },
     };
   },
-}) as unknown as Rule;
+});
 
 function dataOf(sourceCode: Readonly<TSESLint.SourceCode>, { name, data, call, reset }: LossyFlush): Record<string, string> {
   return { name: short(name), data: short(data), sink: short(sourceCode.getText(calleeOf(call))), line: String(reset.loc.start.line) };

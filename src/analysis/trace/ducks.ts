@@ -22,31 +22,42 @@ const anyOf = (methods: ReadonlySet<string>): string => `(?:${[...methods].join(
 const declares = (methods: ReadonlySet<string>): RegExp =>
   new RegExp(
     `\\b${anyOf(methods)}\\??\\s*:?\\s*(?:<[^()]*>)?\\([^)]*\\)\\s*(?::|=>)\\s*Promise\\b(?:[^{;,\\n]|\\{[^{}\\n]*\\})*(?:[;,}]|$)`,
-    'gmu',
+    'gm',
   );
 const calls = (methods: ReadonlySet<string>): RegExp =>
-  new RegExp(`(?:\\bawait|\\breturn|=>)\\s+(?:[\\w$#!?]+\\.)*#?([\\w$]+)[!?]?\\.${anyOf(methods)}\\s*(?:<[^;()]*>)?\\(`, 'gu');
-const declarations = [declares(readers), declares(writers)] as const;
-const awaited = [calls(readers), calls(writers)] as const;
+  new RegExp(`(?:\\bawait|\\breturn|=>)\\s+(?:[\\w$#!?]+\\.)*#?([\\w$]+)[!?]?\\.${anyOf(methods)}\\s*(?:<[^;()]*>)?\\(`, 'g');
+const reading = { declared: declares(readers), called: calls(readers) };
+const writing = { declared: declares(writers), called: calls(writers) };
 
 /**
  * The places of a text that may lead to a store which no client's name gives away: members of interfaces that promise to read and
  * to write, and waits for both reading and writing calls on something that is named like a store.
+ * Each pattern is tried only where the one before it was found: most texts write to nothing.
  */
 export function storeLikePlaces(text: string): number[] {
-  const [reads, writes] = declarations.map((pattern) => Array.from(text.matchAll(pattern), ({ index }) => index));
-  const [readers, writers] = awaited.map((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({ index: match.index, name: match[1] ?? '' })).filter(({ name }) =>
-      storeName.test(name),
-    ),
-  );
+  return [...declaredPlaces(text), ...calledPlaces(text)];
+}
+
+function declaredPlaces(text: string): number[] {
+  if (!text.includes('Promise')) return [];
+  const reads = Array.from(text.matchAll(reading.declared), ({ index }) => index);
+  if (reads.length === 0) return [];
+  const writes = Array.from(text.matchAll(writing.declared), ({ index }) => index);
+  return writes.length > 0 ? [...reads, ...writes] : [];
+}
+
+function calledPlaces(text: string): number[] {
+  const writes = namedCalls(text, writing.called);
+  if (writes.length === 0) return [];
+  const reads = namedCalls(text, reading.called);
   const both = new Set(
-    (readers ?? []).map(({ name }) => name).filter((name) => writers?.some((other) => other.name === name) && !isMap(text, name)),
+    reads.map(({ name }) => name).filter((name) => writes.some((other) => other.name === name) && !isMap(text, name)),
   );
-  return [
-    ...(reads?.length && writes?.length ? [...reads, ...writes] : []),
-    ...[...(readers ?? []), ...(writers ?? [])].filter(({ name }) => both.has(name)).map(({ index }) => index),
-  ];
+  return [...reads, ...writes].filter(({ name }) => both.has(name)).map(({ index }) => index);
+}
+
+function namedCalls(text: string, pattern: RegExp): { index: number; name: string }[] {
+  return Array.from(text.matchAll(pattern), ({ index, 1: name = '' }) => ({ index, name })).filter(({ name }) => storeName.test(name));
 }
 
 /** A map of the program's own, whatever it is called. */

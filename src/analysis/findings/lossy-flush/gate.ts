@@ -1,13 +1,13 @@
-import { lineUpTo } from '../../gate.js';
+import { isComment, lineUpTo } from '../../gate.js';
 
 /**
  * Asks of the bare text which names can be buffers: filled somewhere, and emptied somewhere apart from their first value.
  * Without any, or without anything to wait for, the file cannot hold a lossy flush. Most files end here, at the cost of one scan.
  */
 export function bufferNames(text: string): ReadonlySet<string> {
-  if (!canWait(text) || isMinified(text)) return none;
+  if (!canWait(text)) return none;
   const emptied = emptiedNames(text);
-  if (emptied.size === 0) return none;
+  if (emptied.size === 0 || isMinified(text)) return none;
   const names = new Set<string>();
   for (const { index } of text.matchAll(filling)) {
     const name = nameBefore(text, index);
@@ -18,12 +18,15 @@ export function bufferNames(text: string): ReadonlySet<string> {
 
 /** Whether code, by its text, may wait for anything: by `await`, a promise, or a callback that gets an error. */
 export function canWait(text: string): boolean {
-  return suspension.test(text);
+  for (const { index } of text.matchAll(suspension)) if (!isComment(text, index)) return true;
+  return false;
 }
 
 const none: ReadonlySet<string> = new Set();
 
-const suspension = /\bawait\b|\bPromise\b|\.then\(|\.finally\(|\(_?err(?:or)?\b/;
+/** `await` as a method is a word of other libraries, and `(error)` after `catch` or `if` and in a call is no callback's parameter. */
+const suspension =
+  /(?<!\.)\bawait\b|\bPromise\b|\.then\(|\.finally\(|(?<!\b(?:catch|if|while|switch)\s?)\(_?err(?:or)?\b[^()]*\)[^;(){}=]*(?:=>|\{)/g;
 
 const emptying =
   /[=:]\s*(?:\[\s*[\],[]|\[[^\]\n]*,\s*(?:\[\]|new\b)|\{\s*\}|''|""|``|0\b|false\b|!1|null\b|undefined\b|void 0|new\s+(?:Map|Set|Array)\b|Object\.create\()|\.(?:length\s*=\s*0\b|clear\(\)|splice\(\s*0)/g;
