@@ -50,5 +50,5 @@ function hostOf(file: LintedFile, root: SourceModule, { find }: FollowOptions): 
   const { sourceCode, languageOptions, cwd = process.cwd() } = file;
   if (!languageOptions) return undefined;
   const parse = parserOf(languageOptions, sourceCode.visitorKeys);
-  return parse && createModuleHost({ root, parse, cwd, ...(find && { find }) });
+  return parse && createModuleHost({ root, parse, cwd, isShared: true, ...(find && { find }) });
 }

@@ -25,6 +25,8 @@ export interface ModuleHost {
   packageOf(from: SourceModule, specifier: string): string | undefined;
   /** Whether the module that `specifier` names in `from` may export `name`, as far as its text shows it. Parses nothing; `true` for what is none of the project's. */
   mayExport(from: SourceModule, specifier: string, name: string): boolean;
+  /** Whether the project of the linted file may use packages of such names: a manifest above it names one, or there is none. */
+  mayUse(packages: RegExp): boolean;
   /** How the text of `module` leads to stores; `undefined` where nobody said what a store looks like. Parses nothing. */
   leads(module: SourceModule): Leads | undefined;
 }

@@ -5,11 +5,11 @@ import type { ReadGraph } from './behaviour.js';
 import { graphReader } from './graph.js';
 import { at, isKind, unbound, type FunctionNode, type Located } from './located.js';
 import type { Graph } from './model.js';
-import { calleeName, langGraphPlaces, mentionsLangGraph, methodCall } from './packages.js';
+import { calleeName, langChainPackages, langGraphPlaces, mentionsLangGraph, methodCall } from './packages.js';
 import { agentProblems } from './problems/agents.js';
 import { concurrentWrites, toolWriteProblems } from './problems/concurrent-writes.js';
 import { lossyReducers } from './problems/lossy-reducers.js';
-import { areNodes, nodeFileReturns, possiblyFaultyNodes, reportsItself } from './problems/node-files.js';
+import { areNodes, exportedFunctions, nodeFileReturns, possiblyFaultyNodes, reportsItself } from './problems/node-files.js';
 import type { GraphProblem } from './problems/problem.js';
 import { reducerFaults } from './problems/reducer-faults.js';
 import { graphStaleReturns } from './problems/stale-nodes.js';
@@ -23,8 +23,8 @@ export type { GraphProblem, ProblemKind, ConcurrentWriteKind, LossyReducerKind, 
 
 const analyses = new WeakMap<TSESTree.Program, readonly GraphProblem[]>();
 
-/** Functions of a file that may be faulty as nodes, and whether one is a node. */
-const holders = new WeakMap<TSESTree.Program, { fns: readonly Located<FunctionNode>[]; areNodes?: boolean }>();
+/** Whether a file holds nodes. */
+const holders = new WeakMap<TSESTree.Program, boolean>();
 
 /** The faults of the graphs, states and nodes in a linted file, and the file as the analysis sees it. Most files end before an import is followed. */
 export function graphProblemsOf(
@@ -40,10 +40,14 @@ export function graphProblemsOf(
 
 /** Whether a file that says nothing of LangGraph imports the type of a graph's state, for functions that may be faulty as nodes. */
 function holdsNodes(file: LintedFile, module: SourceModule): boolean {
-  const known = holders.get(module.ast) ?? { fns: possiblyFaultyNodes(module) };
-  holders.set(module.ast, known);
-  if (known.fns.length === 0) return false;
-  return (known.areNodes ??= areNodes(new Resolver(moduleOf(file, { crossFile: true, find: langGraphPlaces })?.host), known.fns));
+  const known = holders.get(module.ast);
+  if (known !== undefined) return known;
+  const host = moduleOf(file, { crossFile: true, find: langGraphPlaces })?.host;
+  const fns = exportedFunctions(module);
+  const faulty = fns.length > 0 && host?.mayUse(langChainPackages) ? possiblyFaultyNodes(fns) : [];
+  const holds = faulty.length > 0 && areNodes(new Resolver(host), faulty);
+  holders.set(module.ast, holds);
+  return holds;
 }
 
 /** The faults of the graphs, states and nodes in a file; found once for all rules. */

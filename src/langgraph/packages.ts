@@ -15,6 +15,9 @@ export function langGraphPlaces(text: string): number[] {
   return Array.from(text.matchAll(new RegExp(WORDS, 'g')), ({ index }) => index);
 }
 
+/** The names of packages with which a project may have graphs. */
+export const langChainPackages = /langgraph|langchain/;
+
 const LANGGRAPH = /^@langchain\/langgraph(\/|$)/;
 const LANGCHAIN = /^(langchain|@langchain\/)/;
 

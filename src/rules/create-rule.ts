@@ -57,5 +57,5 @@ export function createRule<Messages extends string>(definition: Readonly<Definit
     const [options = reportDefaults[0]] = context.options as Partial<ReportOptions>;
     return definition.create(context as Parameters<typeof definition.create>[0], [options]);
   };
-  return { ...named<ReportOptions, Messages>(definition), create } as unknown as Rule;
+  return { ...named<ReportOptions, Messages>(definition), create };
 }

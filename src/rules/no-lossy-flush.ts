@@ -19,6 +19,8 @@ export default createRule<MessageIds>({
     },
     fixable: 'code',
     hasSuggestions: true,
+    schema: reportSchema,
+    defaultOptions: reportDefaults,
     messages: {
       clearedAfterSend:
         '`{{ name }}` goes to `{{ sink }}` here and is cleared after the wait (line {{ line }}): what was added meanwhile is lost. Swap it into a local first.',
@@ -32,8 +34,6 @@ export default createRule<MessageIds>({
       swapBuffer: 'Swap `{{ name }}` into a local before the wait and put it back on failure.',
       lowerFlagFirst: 'Lower `{{ name }}` before the wait and raise it again on failure.',
     },
-    schema: reportSchema,
-    defaultOptions: reportDefaults,
   },
   create(context, [{ report }]) {
     return {

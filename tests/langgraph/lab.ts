@@ -29,6 +29,7 @@ function hostOver(files: Files): ModuleHost {
     load: (from, specifier) => (specifier.startsWith('.') ? find(from, specifier) : undefined),
     leads: () => undefined,
     mayExport: () => true,
+    mayUse: () => true,
     packageOf: (_, specifier) => (specifier.startsWith('.') ? undefined : specifier),
   };
 }

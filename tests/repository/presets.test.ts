@@ -35,18 +35,20 @@ describe('the plugin object', () => {
 });
 
 describe('presets', () => {
-  const sample = (preset: Preset, uncertain: boolean) =>
-    createRule({
+  const sample = (preset: Preset, uncertain: boolean) => {
+    const rule = createRule({
       name: 'no-sample',
       meta: {
         type: 'problem',
         docs: { description: 'disallow samples', preset },
         messages: { sample: 'A sample.' },
-        schema: uncertain ? reportSchema : [],
-        defaultOptions: uncertain ? reportDefaults : [],
+        schema: reportSchema,
+        defaultOptions: reportDefaults,
       },
       create: () => ({}),
     });
+    return uncertain ? rule : { ...rule, meta: { ...rule.meta, schema: [], defaultOptions: [] } };
+  };
   const samples = {
     'no-a': sample('recommended', true),
     'no-b': sample('recommended', false),

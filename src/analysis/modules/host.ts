@@ -1,12 +1,10 @@
-import { dirname } from 'node:path';
 import type { Leads, ModuleHost, SourceModule } from '../module.js';
 import { cacheOf } from './cache.js';
-import { ProjectFiles } from './files.js';
 import { mayExport } from './outline.js';
 import type { ParseModule } from './parse.js';
 import { StoreSearch, type StoreFinder } from './reach.js';
-import { bareDestination, resolveSpecifier, type Destination } from './resolve.js';
 import type { TextFile } from './text-file.js';
+import { ownView, viewOf, type ProjectView } from './view.js';
 
 /** How far imports are followed from one linted file. */
 interface ModuleLimits {
@@ -30,49 +28,33 @@ export interface ModuleHostOptions {
   limits?: ModuleLimits;
   /** Where a text leads to a store by itself. A file is parsed only if its own text does, or a name that it imports. */
   find?: StoreFinder;
+  /** whether what other lints saw a moment ago may be taken for what is on disk */
+  isShared?: boolean;
 }
 
-/** Makes the host for one lint of one file. Looks at each file on disk at most once, so that its answers agree with each other. */
-export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, find }: ModuleHostOptions): ModuleHost {
-  const files = new ProjectFiles(cwd);
+/** Makes the host for one lint of one file. */
+export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, find, isShared = false }: ModuleHostOptions): ModuleHost {
   const cache = cacheOf(parse);
   const rootText = cache.text(root.text);
-  let rootFile: string | undefined;
+  let seen: { view: ProjectView; path: string } | undefined;
   // asked for late: most files are done with before the disk is touched
-  const rootPath = () => (rootFile ??= files.file(root.filename) ?? root.filename);
+  const project = () => (seen ??= (isShared ? viewOf : ownView)(root, cwd, cache));
   const depths = new Map<SourceModule, number>([[root, 0]]);
-  let parsed = 0;
-
-  const destination = memoised((directory: string, specifier: string): Destination | undefined => {
-    const real = files.directory(directory);
-    return real === undefined ? bareDestination(specifier) : resolveSpecifier(files, real, specifier);
+  let search: StoreSearch | undefined;
+  const leadsIn = memoised((path: string): Leads | undefined => {
+    if (!find) return undefined;
+    const { view } = project();
+    const text = view.file(path);
+    return text && new TextLeads(text, find, () => (search ??= new StoreSearch(view.names(find))).names(path, text));
   });
-  const file = (path: string): TextFile | undefined => {
-    if (path === rootPath()) return rootText;
-    const stamp = files.stamp(path);
-    return stamp && cache.file(path, stamp);
-  };
-  const target = (from: string, specifier: string): string | undefined => {
-    const found = destination(dirname(from), specifier);
-    return found?.kind === 'file' ? found.path : undefined;
-  };
-  const search = find && new StoreSearch({ file, target, find });
-  const leadsOf = (path: () => string, text: TextFile | undefined): Leads | undefined => {
-    if (!search || !find) return undefined;
-    if (!text) return { places: [], names: new Set() };
-    let names: ReadonlySet<string> | undefined;
-    return {
-      places: text.storePlaces(find),
-      get names() {
-        return (names ??= search.names(path(), text));
-      },
-    };
-  };
-  const rootLeads = leadsOf(rootPath, rootText);
-  const leads = memoised((path: string): Leads | undefined => (path === rootPath() ? rootLeads : leadsOf(() => path, file(path))));
+  const rootLeads = find && new TextLeads(rootText, find, () => leadsIn(project().path)?.names ?? noNames);
+  // of the linted file, the places are known before the disk is touched
+  const leads = (path: string): Leads | undefined => find && (leadsIn(path) ?? nowhere);
+  let parsed = 0;
   const moduleAt = memoised((path: string): SourceModule | undefined => {
-    if (path === rootPath()) return root;
-    const text = parsed < limits.files && canLead(leads(path)) ? file(path) : undefined;
+    const { view, path: rootPath } = project();
+    if (path === rootPath) return root;
+    const text = parsed < limits.files && canLead(leads(path)) ? view.file(path) : undefined;
     if (!text) return undefined;
     parsed++;
     return cache.module(path, text);
@@ -81,19 +63,25 @@ export function createModuleHost({ root, parse, cwd, limits = DEFAULT_LIMITS, fi
   return {
     load(from, specifier) {
       const depth = (depths.get(from) ?? limits.depth) + 1;
-      const path = depth > limits.depth ? undefined : target(from.filename, specifier);
+      const path = depth > limits.depth ? undefined : project().view.target(from.filename, specifier);
       const module = path === undefined ? undefined : moduleAt(path);
       if (module) depths.set(module, Math.min(depth, depths.get(module) ?? depth));
       return module;
     },
     packageOf(from, specifier) {
-      const found = destination(dirname(from.filename), specifier);
+      const found = project().view.destination(from.filename, specifier);
       return found?.kind === 'package' ? found.specifier : undefined;
     },
     mayExport(from, specifier, name) {
-      const path = target(from.filename, specifier);
-      const text = path === undefined ? undefined : file(path);
+      const { view } = project();
+      const path = view.target(from.filename, specifier);
+      const text = path === undefined ? undefined : view.file(path);
       return !text || mayExport(text.outline, name);
+    },
+    mayUse(packages) {
+      const { view, path } = project();
+      const known = view.dependencies(path);
+      return !known || [...known].some((name) => packages.test(name));
     },
     leads: (module) => (module === root ? rootLeads : leads(module.filename)),
   };
@@ -103,13 +91,37 @@ function canLead(leads: Leads | undefined): boolean {
   return !leads || leads.places.length > 0 || leads.names.size > 0;
 }
 
+const noNames: ReadonlySet<string> = new Set();
+const nowhere: Leads = { places: [], names: noNames };
+
+/** How a text leads to stores; each part is worked out when it is asked for. */
+class TextLeads implements Leads {
+  readonly #text: TextFile;
+  readonly #find: StoreFinder;
+  readonly #search: () => ReadonlySet<string>;
+  #names: ReadonlySet<string> | undefined;
+
+  constructor(text: TextFile, find: StoreFinder, search: () => ReadonlySet<string>) {
+    this.#text = text;
+    this.#find = find;
+    this.#search = search;
+  }
+
+  get places(): readonly number[] {
+    return this.#text.storePlaces(this.#find);
+  }
+
+  get names(): ReadonlySet<string> {
+    return (this.#names ??= this.#search());
+  }
+}
+
 /** Remembers a function's answers for one lint. */
-function memoised<Parts extends string[], Result>(answer: (...parts: Parts) => Result): (...parts: Parts) => Result {
+function memoised<Result>(answer: (path: string) => Result): (path: string) => Result {
   const known = new Map<string, { result: Result }>();
-  return (...parts) => {
-    const key = parts.join('\0');
-    const answered = known.get(key) ?? { result: answer(...parts) };
-    known.set(key, answered);
+  return (path) => {
+    let answered = known.get(path);
+    if (!answered) known.set(path, (answered = { result: answer(path) }));
     return answered.result;
   };
 }

@@ -56,6 +56,22 @@ export function directoryPaths(files: ProjectFiles, directory: string): string[]
   return manifest ? entriesOf({ directory, manifest }) : [join(directory, 'index')];
 }
 
+/** The packages that the manifests above a directory name; `undefined` if there is no manifest. */
+export function dependenciesOf(files: ProjectFiles, directory: string): ReadonlySet<string> | undefined {
+  let names: Set<string> | undefined;
+  for (const current of files.upwards(directory)) {
+    const manifest = readJson(files, join(current, 'package.json'));
+    if (!manifest) continue;
+    names ??= new Set();
+    if (typeof manifest.name === 'string') names.add(manifest.name);
+    for (const kind of ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']) {
+      const named = manifest[kind];
+      if (isObject(named)) for (const name of Object.keys(named)) names.add(name);
+    }
+  }
+  return names;
+}
+
 function entriesOf(owner: LocalPackage): string[] {
   const { source, types, module, main } = owner.manifest;
   const fields = [source, types, module, main].filter((field) => typeof field === 'string');

@@ -50,9 +50,7 @@ function calledPlaces(text: string): number[] {
   const writes = namedCalls(text, writing.called);
   if (writes.length === 0) return [];
   const reads = namedCalls(text, reading.called);
-  const both = new Set(
-    reads.map(({ name }) => name).filter((name) => writes.some((other) => other.name === name) && !isMap(text, name)),
-  );
+  const both = new Set(reads.map(({ name }) => name).filter((name) => writes.some((other) => other.name === name) && !isMap(text, name)));
   return [...reads, ...writes].filter(({ name }) => both.has(name)).map(({ index }) => index);
 }
 

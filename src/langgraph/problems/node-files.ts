@@ -7,15 +7,10 @@ import { declaredState } from '../state/parameters.js';
 import { StateReader } from '../state-reader.js';
 import { returnsOldValues, staleReturns, type StaleReturn } from './stale-returns.js';
 
-/**
- * The exported functions that return parts of their first parameter in a way that can be wrong for a node. Looks at nothing but this
- * file, so that most files end here.
- */
-export function possiblyFaultyNodes(module: SourceModule): readonly Located<FunctionNode>[] {
+/** The functions that return parts of their first parameter in a way that can be wrong for a node. Looks at nothing but their file. */
+export function possiblyFaultyNodes(fns: readonly Located<FunctionNode>[]): readonly Located<FunctionNode>[] {
   const resolver = new Resolver(undefined);
-  return exportedFunctions(module).filter(
-    (fn) => !fn.node.generator && outcomesWithOldValues(resolver, fn, new StateReader(fn)).length > 0,
-  );
+  return fns.filter((fn) => !fn.node.generator && outcomesWithOldValues(resolver, fn, new StateReader(fn)).length > 0);
 }
 
 /** What exported functions return wrongly to the state that their first parameter is declared to be; the graph may be in another file. */
@@ -46,7 +41,7 @@ export function areNodes(resolver: Resolver, fns: readonly Located<FunctionNode>
 }
 
 /** Exported functions with a typed first parameter, methods of exported classes included. */
-function exportedFunctions(module: SourceModule): Located<FunctionNode>[] {
+export function exportedFunctions(module: SourceModule): Located<FunctionNode>[] {
   return module.ast.body.flatMap((statement) => {
     if (statement.type !== N.ExportNamedDeclaration && statement.type !== N.ExportDefaultDeclaration) return [];
     return functionsOf(statement.declaration).flatMap((node) => (isTyped(node) ? [{ node, module, bindings: unbound }] : []));
