@@ -526,6 +526,49 @@ export async function restock(em: EntityManager, id: number, boxes: number) {
 }
       `,
     },
+    {
+      name: 'a then chain that begins again with its read',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export function grant(player: string, item: string, count: number): Promise<number> {
+  const key = \`inventory:\${player}\`;
+  return redis
+    .watch(key)
+    .then(() => redis.hget(key, item))
+    .then((owned) => {
+      const total = Number(owned ?? 0) + count;
+      return redis.multi().hset(key, item, total).exec().then((result) => (result === null ? grant(player, item, count) : total));
+    });
+}
+      `,
+    },
+    {
+      name: 'a record read anew, and its list changed anew',
+      code: `
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+export class Playlists {
+  constructor(private readonly ddb: DynamoDBDocumentClient) {}
+  private async get(id: string) {
+    const { Item } = await this.ddb.send(new GetCommand({ TableName: 'playlists', Key: { id } }));
+    return Item!;
+  }
+  async add(id: string, track: string) {
+    let playlist = await this.get(id);
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const tracks = [...playlist.tracks, track];
+      try {
+        await this.ddb.send(new PutCommand({ TableName: 'playlists', Item: { ...playlist, tracks, version: playlist.version + 1 }, ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': playlist.version } }));
+        return;
+      } catch (error) {
+        if ((error as Error).name !== 'ConditionalCheckFailedException') throw error;
+        playlist = await this.get(id);
+      }
+    }
+  }
+}
+      `,
+    },
   ],
   invalid: [
     // a loop that sends the old value again
@@ -2042,6 +2085,42 @@ export async function next(key: string) {
       `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a record read anew, with the list of the old one',
+      code: `
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+export class Playlists {
+  constructor(private readonly ddb: DynamoDBDocumentClient) {}
+  private async get(id: string) {
+    const { Item } = await this.ddb.send(new GetCommand({ TableName: 'playlists', Key: { id } }));
+    return Item!;
+  }
+  async add(id: string, track: string) {
+    let playlist = await this.get(id);
+    const tracks = [...playlist.tracks, track];
+    for (let attempt = 0; attempt < 5; attempt++) {
+      try {
+        await this.ddb.send(new PutCommand({ TableName: 'playlists', Item: { ...playlist, tracks, version: playlist.version + 1 }, ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': playlist.version } }));
+        return;
+      } catch (error) {
+        if ((error as Error).name !== 'ConditionalCheckFailedException') throw error;
+        playlist = await this.get(id);
+      }
+    }
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'this.ddb.send(new PutCommand(…', read: 'this.ddb.send(new GetCommand({ …', line: '6' },
+          line: 14,
+          column: 15,
+          endLine: 14,
+          endColumn: 226,
         },
       ],
     },

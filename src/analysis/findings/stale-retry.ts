@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Operation, Run } from '../effects.js';
-import { operationsOf } from '../values.js';
+import { Edit, operationsOf, type Source } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
 import { overlapOf } from './pairs.js';
 import { lineOf, shortText, siteIn } from './sites.js';
@@ -83,7 +83,7 @@ function repeats(write: Operation, read: Operation, operations: readonly Operati
   )
     return false;
   const all = operationsOf(write.written);
-  return !all.some(
+  const anew = all.filter(
     ({ operation, source }) =>
       operation.effect === 'read' &&
       operation !== read &&
@@ -91,6 +91,18 @@ function repeats(write: Operation, read: Operation, operations: readonly Operati
       !isVersion(source.path) &&
       overlapOf(operation, write) !== undefined,
   );
+  if (anew.length === 0) return true;
+  const old = all.filter(({ operation, source }) => operation === read && !isVersion(source.path)).map(({ source }) => source);
+  return anew.every(({ source: { path, edits } }) => (edits & Edit.field) !== 0 && isPatched(path, old, anew));
+}
+
+/** `{ ...record, items }`: the record is the new one, but what was changed in it is what was computed from the old one. */
+function isPatched(whole: readonly string[], old: readonly Source[], anew: readonly { readonly source: Source }[]): boolean {
+  const changed = old.filter(
+    ({ path, edits }) =>
+      path.length > whole.length && whole.every((part, index) => part === path[index]) && (edits & ~(Edit.field | Edit.select)) !== 0,
+  );
+  return changed.some(({ path }) => !anew.some(({ source }) => source.path.join('.') === path.join('.')));
 }
 
 /** `entry = await kv.get(key)`: a read at the end of a round takes the place of the one before the loop. */

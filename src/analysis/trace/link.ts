@@ -20,7 +20,7 @@ export function invoke(
   if (!t.mayEnter(facet, args)) return unknownValue(union(...args.map((argument) => deepSources(t, argument))));
   const { node } = facet;
   t.visited.add(node);
-  const recursive = t.isActive(node);
+  const recursive = t.isRecursive(facet);
   const outer = { frames: t.frames, handlers: t.handlers, targets: t.targets, runs: t.runs };
   const before = t.state;
   const entry = before.fork();

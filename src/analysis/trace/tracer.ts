@@ -233,6 +233,16 @@ export class Tracer {
     return this.frames.some((frame) => frame.function === node);
   }
 
+  /** Whether a call begins a function again. A callback inside of one that was begun again is no repetition of its own. */
+  isRecursive({ node, module }: FunctionFacet): boolean {
+    const last = this.frames.findLastIndex((frame) => frame.function === node);
+    if (last === -1) return false;
+    const [start, end] = node.range;
+    return !this.frames
+      .slice(last + 1)
+      .some((frame) => frame.module === module && frame.function.range[0] < start && frame.function.range[1] > end);
+  }
+
   context(): Context {
     return {
       frames: this.frames,
