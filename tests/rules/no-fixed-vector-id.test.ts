@@ -423,6 +423,38 @@ export async function remember(vector: number[]) {
       `,
       options: [{ report: 'likely' }],
     },
+    {
+      name: 'an identifier that is made of the text',
+      code: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+import { v5 as uuidv5 } from 'uuid';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function remember(topic: string, vector: number[], text: string) {
+  await client.upsert('insights', { points: [{ id: uuidv5(\`\${topic}:\${text}\`, uuidv5.URL), vector, payload: { topic, text } }] });
+}
+      `,
+    },
+    {
+      name: 'the present time',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function observe(values: number[], text: string) {
+  await index.upsert([{ id: \`observation-\${new Date().toISOString()}\`, values, metadata: { text } }]);
+}
+      `,
+    },
+    {
+      name: 'one summary for each day, where only certain findings are asked for',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function summarise(values: number[], text: string) {
+  const today = new Date().toISOString().slice(0, 10);
+  await index.upsert([{ id: \`daily-summary-\${today}\`, values, metadata: { text } }]);
+}
+      `,
+    },
   ],
   invalid: [
     // an id that every write shares
@@ -1600,6 +1632,76 @@ import { Pinecone } from '@pinecone-database/pinecone';
 const index = new Pinecone().index('memories');
 export async function remember(userId: string, values: number[]) {
   await index.upsert([{ id: \`profile-\${userId}:\${crypto.randomUUID()}\`, values }]);
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an identifier that is made of the topic',
+      code: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+import { v5 as uuidv5 } from 'uuid';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function remember(topic: string, vector: number[], text: string) {
+  await client.upsert('insights', { points: [{ id: uuidv5(topic, uuidv5.URL), vector, payload: { topic, text } }] });
+}
+      `,
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: "client.upsert('insights', { p…", id: '${topic}' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 117,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { QdrantClient } from '@qdrant/js-client-rest';
+import { v5 as uuidv5 } from 'uuid';
+const client = new QdrantClient({ url: 'http://localhost:6333' });
+export async function remember(topic: string, vector: number[], text: string) {
+  await client.upsert('insights', { points: [{ id: crypto.randomUUID(), vector, payload: { topic, text } }] });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the present day',
+      code: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function observe(values: number[], text: string) {
+  const today = new Date().toISOString().split('T')[0];
+  await index.upsert([{ id: \`observation-\${today}\`, values, metadata: { text } }]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'topic',
+          data: { call: 'index.upsert([{ id: `observat…', id: 'observation-${date}' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 83,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'an id of its own for each record' },
+              output: `
+import { Pinecone } from '@pinecone-database/pinecone';
+const index = new Pinecone().index('memories');
+export async function observe(values: number[], text: string) {
+  const today = new Date().toISOString().split('T')[0];
+  await index.upsert([{ id: \`observation-\${today}:\${crypto.randomUUID()}\`, values, metadata: { text } }]);
 }
       `,
             },

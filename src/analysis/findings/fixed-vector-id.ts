@@ -10,6 +10,11 @@ const topicLike =
 /** Names of owners, and of what may well be one record's own. */
 const ownerLike =
   /^(?:label|section|name|title)$|^(?:user|session|agent|thread|tenant|org|account|customer|conversation|chat|room|project|workspace)(?:_?(?:id|name|key))?$/i;
+/** The present day as text: the same for all that is written on it. */
+const day =
+  /\.toISOString\(\)(?:\.(?:slice|substring|substr)\(number:0,number:(?:[4-9]|10)\)|\.split\("T"\)\.0)$|\.to(?:Locale)?DateString\([^)]*\)$/;
+/** Names of what there is one of for each day. */
+const digest = /summary|digest|daily|report|snapshot|journal|diary|stats|rollup|aggregate/i;
 /** Fixed ids are right where the data is fixed. */
 const fixtures =
   /(?:^|\/)(?:__tests__|__mocks__|tests?|spec|e2e|seeds?|fixtures?|migrations?|benchmarks?)\/|\.(?:test|spec|e2e|seed|fixture|bench)\.[cm]?[jt]sx?$|(?:^|\/)seed\.[cm]?[jt]s$/i;
@@ -59,7 +64,10 @@ function isFixed({ written, value }: Operation): boolean {
 
 function certaintyOf(id: Value): 'certain' | 'likely' | undefined {
   if (id.isConstant) return id.constant == null ? undefined : 'certain';
-  const parts = (id.parts ?? [id]).filter((part) => !part.isConstant);
+  const all = id.parts ?? [id];
+  const parts = all.filter((part) => !part.isConstant && !day.test(part.id));
+  if (parts.length === 0 && parts.length < all.filter((part) => !part.isConstant).length)
+    return all.some((part) => digest.test(String(part.constant))) ? 'likely' : 'certain';
   if (parts.length === 0) return undefined;
   // A part that may be anything: a hash, a random id, an index, the answer of a call.
   if (!parts.every((part) => part.name !== undefined && isPlainInput(part))) return undefined;
@@ -80,5 +88,6 @@ function isPlainInput(value: Value): boolean {
 
 function textOf(id: Value): string {
   if (id.isConstant) return JSON.stringify(id.constant);
-  return (id.parts ?? [id]).map((part) => (part.isConstant ? String(part.constant) : `\${${part.name ?? '…'}}`)).join('');
+  const nameOf = (part: Value): string => (day.test(part.id) ? 'date' : (part.name ?? '…'));
+  return (id.parts ?? [id]).map((part) => (part.isConstant ? String(part.constant) : `\${${nameOf(part)}}`)).join('');
 }

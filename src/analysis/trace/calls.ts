@@ -139,6 +139,8 @@ function isParameter(target: Value): boolean {
 const unique =
   /uuid|nanoid|^mkdtemp|^tmp(?:Name|File|Dir)|ulid|cuid|snowflake|^(?:generate|create|new|make|random)\w*(?:Id|Token|Key|Code)$|randomBytes|randomInt|^random/i;
 const clock = /^(?:now|getTime|timestamp|hrtime|performance|currentTime)$/i;
+/** Identifiers made of a name: the same for the same name. */
+const ofName = /^(?:uuid)?_?v[35]$|uuid_?v?[35]$/i;
 /** Calls that look at their arguments and leave them alone. */
 const observes =
   /^(?:log|info|warn|error|debug|trace|json|send|assert\w*|expect|emit|publish|notify\w*|track|capture\w*|print\w*|stringify|validate\w*|check\w*|is[A-Z]\w*|has[A-Z]\w*|status|end|write|next|resolve|reject)$/;
@@ -176,12 +178,19 @@ function callUnknown(
     else runLater(t, run);
   }
   changeArguments(t, node, name, args);
+  if (name !== undefined && ofName.test(name) && args.length > 0)
+    return { ...unknownValue(edited(inputs, Edit.compute)), parts: partsOfName(t, args) };
   if (name !== undefined && unique.test(name)) return freshValue(t, true);
   if (name !== undefined && clock.test(name)) return freshValue(t, false);
   const id = `${isMethod ? `${target.id}.${name ?? ''}` : target.id}(${args.map((argument) => argument.id).join(',')})`;
   const waited = node.parent.type === N.AwaitExpression;
   const answers = waited ? union(edited(inputs, Edit.compute), sourceOf({ kind: 'answer', id: nextId() })) : edited(inputs, Edit.compute);
   return derived(t, id.length < 400 ? id : `?${node.range[0]}`, answers);
+}
+
+/** What an identifier is made of, without the namespace, which is the same for all. */
+function partsOfName(t: Tracer, args: readonly Value[]): Value[] {
+  return args.filter((each) => deepSources(t, each).size > 0).flatMap((each) => each.parts ?? [each]);
 }
 
 /** Runs a callback that may run now, later, or not at all: what it leaves behind may hold or not. */
