@@ -729,5 +729,30 @@ export async function publish(agent: string, plan: string) {
         { messageId: 'bypass', data: { key: 'shared:plan', wrapper: 'monitoredWrite' }, line: 6, column: 9, endLine: 6, endColumn: 49 },
       ],
     },
+    {
+      name: 'one of two calls of a helper',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+async function share(name: string, value: string) {
+  await redis.set(\`shared:\${name}\`, value);
+}
+export async function plan(agent: string, text: string) {
+  await share('plan', JSON.stringify({ text, agent, at: Date.now() }));
+  await share('status', 'planned');
+}
+      `,
+      settings: { 'lost-update': { keys: { shared: ['shared:*'] } } },
+      errors: [
+        {
+          messageId: 'anonymous',
+          data: { key: 'shared:status' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 43,
+        },
+      ],
+    },
   ],
 });

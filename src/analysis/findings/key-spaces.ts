@@ -91,7 +91,8 @@ export function findUnattributedWrites(operations: readonly Operation[], options
   const findings: Finding[] = [];
   for (const { write, node, key } of sharedWrites(operations, options)) {
     if (write.context.frames.some((frame) => options.auditWrappers.includes(nameOfFunction(frame.function) ?? ''))) continue;
-    const complete = isAttributed(operations.filter((each) => each.node === write.node));
+    const activation = write.context.frames.at(-1)?.id;
+    const complete = isAttributed(operations.filter((each) => each.node === write.node && each.context.frames.at(-1)?.id === activation));
     if (options.auditWrappers.length === 0 && complete) continue;
     findings.push({
       kind: 'write-attribution',
