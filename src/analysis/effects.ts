@@ -161,6 +161,8 @@ export interface Batch {
   readonly traits: StoreTraits | undefined;
   readonly node: TSESTree.Node;
   readonly operations: Operation[];
+  /** the operation of each command in turn, where it is a single one */
+  readonly commands: (Operation | undefined)[];
   /** what must still be so for the commands to be carried out */
   readonly checks: NonNullable<Operation['condition']>[];
 }

@@ -51,7 +51,7 @@ const methods: { [Effect in Method['effect']]: Words<Effect> } = {
   batch: { required: { atomic: flag }, optional: { commands: place, compares: place } },
   statements: { required: { list: place }, optional: {} },
   check: { required: { entry: place }, optional: { version: place } },
-  commit: { required: { conflict }, optional: { batch: place, unlessArgument: place } },
+  commit: { required: { conflict }, optional: { batch: place, unlessArgument: place, answers: oneOf('values', 'pairs') } },
   transaction: { required: { run, isolation }, optional: { scope, gives: text, isolatedBy, conflict } },
   begin: { required: { isolation }, optional: { isolatedBy } },
   end: none,

@@ -94,7 +94,7 @@ const connection: Methods = {
   multi,
   pipeline,
   // after `multi({ pipeline: false })` the connection itself queues and commits
-  exec: { effect: 'commit', conflict: { signal: 'null' } },
+  exec: { effect: 'commit', conflict: { signal: 'null' }, answers: 'pairs' },
   'connect disconnect quit on once off subscribe psubscribe': { effect: 'none' },
 };
 
@@ -131,12 +131,12 @@ export const ioredis = {
     },
     Multi: {
       store: traits,
-      methods: { ...chained(commands, 'Multi'), exec: { effect: 'commit', conflict: { signal: 'null' } } },
+      methods: { ...chained(commands, 'Multi'), exec: { effect: 'commit', conflict: { signal: 'null' }, answers: 'pairs' } },
     },
     Pipeline: {
       store: traits,
       // a pipeline is no transaction: a WATCH before it is ignored
-      methods: { ...chained(commands, 'Pipeline'), exec: { effect: 'commit', conflict: { signal: 'none' } } },
+      methods: { ...chained(commands, 'Pipeline'), exec: { effect: 'commit', conflict: { signal: 'none' }, answers: 'pairs' } },
     },
   },
 } satisfies StoreClient;

@@ -271,9 +271,14 @@ export const nodeRedis = {
       members: { json: 'MultiJson' },
       methods: {
         ...chained(commands, 'Multi'),
-        'exec EXEC execTyped': { effect: 'commit', conflict: { signal: 'throws', errors: ['WatchError'] }, unlessArgument: '0' },
+        'exec EXEC execTyped': {
+          effect: 'commit',
+          conflict: { signal: 'throws', errors: ['WatchError'] },
+          unlessArgument: '0',
+          answers: 'values',
+        },
         // skips MULTI and EXEC, and ignores WATCH
-        'execAsPipeline execAsPipelineTyped': { effect: 'commit', conflict: { signal: 'none' } },
+        'execAsPipeline execAsPipelineTyped': { effect: 'commit', conflict: { signal: 'none' }, answers: 'values' },
       },
     },
     MultiJson: { store: jsonTraits, methods: chained(jsonCommands, 'Multi') },

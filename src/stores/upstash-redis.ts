@@ -135,7 +135,7 @@ export const upstashRedis = {
       store: traits,
       members: { json: 'MultiJson' },
       // without WATCH there is no conflict to report
-      methods: { ...chained(commands, 'Multi'), exec: { effect: 'commit', conflict: { signal: 'none' } } },
+      methods: { ...chained(commands, 'Multi'), exec: { effect: 'commit', conflict: { signal: 'none' }, answers: 'values' } },
     },
     MultiJson: { store: traits, methods: chained(jsonCommands, 'Multi') },
   },

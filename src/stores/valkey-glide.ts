@@ -141,7 +141,7 @@ const methods: Methods = {
   watch: { effect: 'watch', key: '0[]' },
   unwatch: { effect: 'unwatch' },
   // resolves null on a conflict, even with `raiseOnError`
-  exec: { effect: 'commit', batch: '0', conflict: { signal: 'null' } },
+  exec: { effect: 'commit', batch: '0', conflict: { signal: 'null' }, answers: 'values' },
   invokeScript: { effect: 'script', keys: '1.keys[]' },
   close: { effect: 'none' },
 };

@@ -320,6 +320,21 @@ export async function memoryFile(before: string, now: string) {
 }
       `,
     },
+    {
+      name: 'a cache that was looked up in a pipeline',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function page(url: string) {
+  const results = await redis.pipeline().get(url).exec();
+  const cached = results![0][1] as string | null;
+  if (cached) return cached;
+  const text = await (await fetch(url)).text();
+  await redis.set(url, text);
+  return text;
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -2016,6 +2031,63 @@ export async function consume(links: KVNamespace, token: string, signIn: (user: 
     if (!user) return undefined;
     await links.delete(token);
     return signIn(user);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a lock whose holder was read in a pipeline',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function release(lock: string, token: string) {
+  const results = await redis.pipeline().get(lock).ttl(lock).exec();
+  if (results![0][1] === token) await redis.del(lock);
+}
+      `,
+      errors: [
+        {
+          messageId: 'deleteIfMine',
+          data: { key: 'lock', read: 'redis.pipeline().get(lock)', line: '5' },
+          line: 6,
+          column: 39,
+          endLine: 6,
+          endColumn: 54,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+/** A script that the server runs in one step. */
+const compareAndDelete =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function release(lock: string, token: string) {
+  await underLock(redis, lock, async () => {
+    const results = await redis.pipeline().get(lock).ttl(lock).exec();
+    if (results![0][1] === token) await redis.del(lock);
   });
 }
       `,

@@ -319,6 +319,28 @@ export async function tag(id: string, tag: string) {
 }
       `,
     },
+    {
+      name: 'members taken out of a set by name',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function sweep(room: string, isAlive: (user: string) => boolean) {
+  const members = await redis.smembers(\`room:\${room}\`);
+  await redis.srem(\`room:\${room}\`, ...members.filter((user) => !isAlive(user)));
+}
+      `,
+    },
+    {
+      name: 'a set that is deleted, and another one that is filled',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function archive(room: string) {
+  const members = await redis.smembers(\`room:\${room}\`);
+  await redis.multi().del(\`room:\${room}\`).sadd(\`archive:\${room}\`, ...members).exec();
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -2126,6 +2148,59 @@ export class Notes {
       await writeFile('notes.json', JSON.stringify(notes));
     });
   }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a set that is deleted and filled again',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function sweep(room: string, isAlive: (user: string) => boolean) {
+  const members = await redis.smembers(\`room:\${room}\`);
+  const alive = members.filter(isAlive);
+  await redis.multi().del(\`room:\${room}\`).sadd(\`room:\${room}\`, ...alive).exec();
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: '`room:${room}`', read: 'redis.smembers(`room:${room}`)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 73,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import Redis from 'ioredis';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const redis = new Redis();
+export async function sweep(room: string, isAlive: (user: string) => boolean) {
+  await exclusively(\`room:\${room}\`, async () => {
+    const members = await redis.smembers(\`room:\${room}\`);
+    const alive = members.filter(isAlive);
+    await redis.multi().del(\`room:\${room}\`).sadd(\`room:\${room}\`, ...alive).exec();
+  });
 }
       `,
             },

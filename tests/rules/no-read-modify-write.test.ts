@@ -574,6 +574,44 @@ export async function start() {
 }
       `,
     },
+    {
+      name: 'the answers of as many commands as there are keys',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function sum(keys: string[], total: string) {
+  const pipeline = redis.pipeline();
+  for (const key of keys) pipeline.get(key);
+  pipeline.get(total);
+  const results = await pipeline.exec();
+  await redis.set(total, String(Number(results![1][1]) + 1));
+}
+      `,
+    },
+    {
+      name: 'a time to live that is set if the counter has none',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function hit(key: string) {
+  const results = await redis.multi().incr(key).pttl(key).exec();
+  if ((results![1][1] as number) < 0) await redis.pexpire(key, 60_000);
+  return results![0][1] as number;
+}
+      `,
+    },
+    {
+      name: 'another part of a JSON document than the one that was read',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function summarise(key: string, locale: string) {
+  const page = (await client.json.get(key)) as { title: string; author: string };
+  await client.json.set(key, '$.summary', \`\${page.title} by \${page.author}\`);
+  await client.json.set(key, \`$.titles.\${locale}\`, page.title.toUpperCase());
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -4951,6 +4989,238 @@ console.log(users);
           column: 7,
           endLine: 5,
           endColumn: 53,
+        },
+      ],
+    },
+    {
+      name: 'a client that is the default of a parameter of the constructor',
+      code: `
+import Redis from 'ioredis';
+export class Board {
+  constructor(private readonly redis = new Redis()) {}
+  async bump(board: string, index: number) {
+    const task = JSON.parse((await this.redis.lindex(board, index)) ?? '{}');
+    await this.redis.lset(board, index, JSON.stringify({ ...task, attempts: task.attempts + 1 }));
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'board', read: 'this.redis.lindex(board, index)', line: '6' },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 98,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import Redis from 'ioredis';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+export class Board {
+  constructor(private readonly redis = new Redis()) {}
+  async bump(board: string, index: number) {
+    await exclusively(board, async () => {
+      const task = JSON.parse((await this.redis.lindex(board, index)) ?? '{}');
+      await this.redis.lset(board, index, JSON.stringify({ ...task, attempts: task.attempts + 1 }));
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the answer of a pipeline, a pair for each command',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function award(user: string, badge: string) {
+  const results = await redis.pipeline().get(\`profile:\${user}\`).pttl(\`profile:\${user}\`).exec();
+  if (!results) return;
+  const [[, raw], [, ttl]] = results as [[Error | null, string], [Error | null, number]];
+  const profile = JSON.parse(raw);
+  profile.badges[badge] = (profile.badges[badge] ?? 0) + 1;
+  await redis.set(\`profile:\${user}\`, JSON.stringify(profile), 'PX', ttl);
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '`profile:${user}`', read: 'redis.pipeline().get(`profile:$…', line: '5' },
+          line: 10,
+          column: 9,
+          endLine: 10,
+          endColumn: 73,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+/** A script that the server runs in one step. */
+const compareAndDelete =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function award(user: string, badge: string) {
+  return underLock(redis, \`profile:\${user}\`, async () => {
+    const results = await redis.pipeline().get(\`profile:\${user}\`).pttl(\`profile:\${user}\`).exec();
+    if (!results) return;
+    const [[, raw], [, ttl]] = results as [[Error | null, string], [Error | null, number]];
+    const profile = JSON.parse(raw);
+    profile.badges[badge] = (profile.badges[badge] ?? 0) + 1;
+    await redis.set(\`profile:\${user}\`, JSON.stringify(profile), 'PX', ttl);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the answers of a MULTI, one for each command',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function count(key: string) {
+  const [n, ttl] = await client.multi().get(key).ttl(key).exec();
+  console.log(ttl);
+  await client.set(key, String(Number(n) + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'key', read: 'client.multi().get(key)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 47,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import { createClient } from 'redis';
+
+/** A script that the server runs in one step. */
+const compareAndDelete =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof client, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, { EX: 30, NX: true })) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, { keys: [lock], arguments: [token] });
+  }
+}
+
+const client = createClient();
+export async function count(key: string) {
+  await underLock(client, key, async () => {
+    const [n, ttl] = await client.multi().get(key).ttl(key).exec();
+    console.log(ttl);
+    await client.set(key, String(Number(n) + 1));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a part of a JSON document, by its path',
+      code: `
+import { createClient } from 'redis';
+const client = createClient();
+export async function convert(experiment: string, variant: string) {
+  const data = (await client.json.get(experiment)) as { variants: Record<string, { shown: number; converted: number }> };
+  const stats = data.variants[variant];
+  await client.json.set(experiment, \`$.variants.\${variant}\`, { ...stats, converted: stats.converted + 1 });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'experiment', read: 'client.json.get(experiment)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 107,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { createClient } from 'redis';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const client = createClient();
+export async function convert(experiment: string, variant: string) {
+  await exclusively(experiment, async () => {
+    const data = (await client.json.get(experiment)) as { variants: Record<string, { shown: number; converted: number }> };
+    const stats = data.variants[variant];
+    await client.json.set(experiment, \`$.variants.\${variant}\`, { ...stats, converted: stats.converted + 1 });
+  });
+}
+      `,
+            },
+          ],
         },
       ],
     },

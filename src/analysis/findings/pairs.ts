@@ -147,9 +147,28 @@ function isField(source: Source, field: string): boolean {
 /** `hgetall(k)` then `hset(k, f, v)`: only what came from the same field was read and is now overwritten. */
 function partFits(read: Operation, write: Operation, source: Source): boolean {
   const part = write.key.parts[read.key.parts.length];
+  const steps = part && stepsOf(part);
+  if (steps) return source.path.length === 0 || steps.every((step, index) => source.path[index] === step);
   if (typeof part?.constant === 'string')
     return source.path.length === 0 || source.path[0] === part.constant || fieldOf(source) === part.constant;
   return source.path.length === 0 || source.path.some((each) => each === `[${part?.id ?? ''}]`);
+}
+
+/** A path into a JSON document, as it is spelt for RedisJSON: `$.variants.${name}` leads to `variants`, and there to the part of that name. */
+function stepsOf(path: Value): string[] | undefined {
+  const [start, ...others] = path.parts ?? [path];
+  if (typeof start?.constant !== 'string' || !start.constant.startsWith('$')) return undefined;
+  const steps: string[] = [];
+  for (const each of [start, ...others]) {
+    if (!each.isConstant) steps.push(`[${each.id}]`);
+    else
+      steps.push(
+        ...String(each.constant)
+          .split(/[$.[\]'"]+/u)
+          .filter((step) => step !== ''),
+      );
+  }
+  return steps;
 }
 
 /** The record has a name that was made up in the very run that reads it: nobody else can know it. */

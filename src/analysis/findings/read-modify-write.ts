@@ -4,7 +4,7 @@ import type { Operation } from '../effects.js';
 import { Edit } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
 import { isMemoryCopy } from './memory-copy.js';
-import { fieldOf, flawedGuardOf, hasGap, isConditional, isGuarded, isOwn, pairsOf, type Pair } from './pairs.js';
+import { fieldOf, flawedGuardOf, hasGap, isConditional, isGuarded, isOwn, overlapOf, pairsOf, type Pair } from './pairs.js';
 import { lineOf, meetingOf, shortText } from './sites.js';
 
 /**
@@ -15,13 +15,27 @@ export function findReadModifyWrites(operations: readonly Operation[], options: 
   const findings: Finding[] = [];
   const locking = operations.filter((operation) => operation.locksRow);
   for (const write of operations) {
-    if (write.effect !== 'write' && write.effect !== 'move') continue;
+    if (write.effect !== 'write' && write.effect !== 'move' && write.effect !== 'update') continue;
     // One cause, one report: the read nearest to the write.
-    const pair = pairsOf(write).findLast((each) => isUnprotected(each, locking, options));
+    const pair = pairsOf(write).findLast(
+      (each) => (write.effect !== 'update' || isRefill(each, operations)) && isUnprotected(each, locking, options),
+    );
     const finding = pair && toFinding(pair, options);
     if (finding) findings.push(finding);
   }
   return findings;
+}
+
+/** `del(key)` and then `sadd(key, …)`: what is emptied and filled again is written whole. */
+function isRefill({ read, write }: Pair, operations: readonly Operation[]): boolean {
+  return operations.some(
+    (each) =>
+      each.effect === 'delete' &&
+      each.id > read.id &&
+      each.id < write.id &&
+      each.key.parts.length === write.key.parts.length &&
+      overlapOf(each, write) === 'same',
+  );
 }
 
 function isUnprotected(pair: Pair, locking: readonly Operation[], options: FindingOptions): boolean {

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method } from '../../stores/types.js';
-import type { Batch } from '../effects.js';
-import { nextId, noSources, sourceOf, unknownValue, type Value } from '../values.js';
-import { deepSources, derived } from './objects.js';
+import type { Batch, Operation } from '../effects.js';
+import { nextId, noSources, sourceOf, union, unknownValue, type Value } from '../values.js';
+import { deepSources, derived, freshObject, keepProperty } from './objects.js';
 import { operate, type OperationCall } from './operations.js';
 import { record } from './records.js';
 import { itemsOf, valueAt } from './places.js';
@@ -14,7 +14,7 @@ export function openBatch(t: Tracer, call: OperationCall, facts: Extract<Method,
   const { atomic, commands, compares } = facts;
   const type = t.options.catalogue.resolve(call.object.client, facts.returns);
   if (!type) return unknownValue();
-  const batch: Batch = { id: nextId(), atomic, traits: call.object.type.store, node: call.node, operations: [], checks: [] };
+  const batch: Batch = { id: nextId(), atomic, traits: call.object.type.store, node: call.node, operations: [], commands: [], checks: [] };
   if (compares !== undefined) batch.checks.push(checkOf(t, call, compares, compares));
   const chain: Value = {
     id: `batch${batch.id}`,
@@ -36,7 +36,7 @@ export function checkOf(t: Tracer, call: OperationCall, entry: string, version: 
 /** `new Batch(true)`: gathers commands of a client that only the commit names. */
 export function constructedBatch(t: Tracer, node: TSESTree.NewExpression, args: readonly Value[], atomicAt: string): Batch {
   const atomic = valueAt(t, { args, receiver: undefined }, atomicAt)?.constant !== false;
-  return { id: nextId(), atomic, traits: undefined, node, operations: [], checks: [] };
+  return { id: nextId(), atomic, traits: undefined, node, operations: [], commands: [], checks: [] };
 }
 
 /** `multi([['set', key, value], …])`: commands as nested arrays, the name first. */
@@ -72,5 +72,39 @@ export function commitBatch(t: Tracer, call: OperationCall, facts: Extract<Metho
     { conflict: watched || checked ? facts.conflict : undefined },
   );
   t.release((guard) => guard.what === 'watch' && guard.store === call.object.store);
-  return derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
+  const result = derived(t, `result${operation.id}`, sourceOf(operation, ['(result)']), { direct: operation });
+  if (batch && facts.answers) giveAnswers(t, result, operation, batch.commands, facts.answers);
+  return result;
+}
+
+/** Notes a command of an open batch: what it answers stands at its place among the answers. */
+export function noteCommand({ operations, commands }: Batch, met: number): void {
+  commands.push(operations.length === met + 1 ? operations[met] : undefined);
+}
+
+/** `[[error, text], …] = await pipeline.get(key).ttl(key).exec()`: the answers of the commands, if it is certain which were sent. */
+function giveAnswers(t: Tracer, result: Value, commit: Operation, commands: Batch['commands'], form: 'values' | 'pairs'): void {
+  const { runs, conditions } = commit.context;
+  const isFixed = commands.every(
+    (each) =>
+      each === undefined || (each.context.runs.length === runs.length && each.context.conditions.every((one) => conditions.includes(one))),
+  );
+  if (!isFixed) return;
+  for (const [index, command] of commands.entries()) {
+    if (command?.effect !== 'read' && command?.effect !== 'exists') continue;
+    // that there is an answer at all tells that nothing watched has changed
+    const sources = commit.conflict ? union(sourceOf(command), sourceOf(commit, ['(result)'])) : sourceOf(command);
+    const answer = derived(t, `read${command.id}`, sources, { direct: command, name: command.method });
+    const pair = (): Value =>
+      freshObject(
+        t,
+        'array',
+        new Map([
+          ['0', unknownValue()],
+          ['1', answer],
+        ]),
+        sourceOf(commit, ['(result)']),
+      );
+    keepProperty(t, result, String(index), form === 'pairs' ? pair() : answer);
+  }
 }

@@ -119,6 +119,11 @@ export function parameterValue(t: Tracer, variable: Variable): Value {
   const id = `${variable.name}@${identifier?.range[0] ?? 0}`;
   const value = derived(t, id, sourceOf({ kind: 'input', id: nextId(), name: variable.name }), { name: variable.name });
   if (annotation) return typedBy(t, value, annotation);
+  const holder = identifier?.parent;
+  // `constructor(private readonly redis = new Redis()) {}`: the default says what kind of object it is.
+  const fallback =
+    holder?.type === N.AssignmentPattern && holder.left === identifier ? t.quietly(() => evaluate(t, holder.right)) : undefined;
+  if (fallback?.object) return { ...value, object: fallback.object };
   // Part of a pattern: the pattern's annotation says what it is.
   let pattern: TSESTree.Node | undefined = identifier?.parent;
   while (

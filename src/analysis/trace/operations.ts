@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Method, ResultShape } from '../../stores/types.js';
 import type { Operation } from '../effects.js';
 import { nextId, noSources, sourceOf, undefinedValue, unknownValue, type ObjectFacet, type Value } from '../values.js';
-import { checkOf, commitBatch, openBatch } from './batches.js';
+import { checkOf, commitBatch, noteCommand, openBatch } from './batches.js';
 import { runScope, sendCommand } from './scopes.js';
 import { runScript } from './scripts.js';
 import { forEachItem } from './iteration.js';
@@ -29,15 +29,17 @@ export interface OperationCall {
 }
 /** Performs what the catalogue says of a call: records operations, and gives the call's value. */
 export function operate(t: Tracer, call: OperationCall): Value {
-  const { facts, args } = call;
+  const { facts, object } = call;
+  const { batch } = object;
+  const met = batch?.operations.length ?? 0;
   const value = perform(t, call);
+  if (batch && facts.effect !== 'commit' && facts.effect !== 'batch') noteCommand(batch, met);
   if (facts.callback === undefined) return value;
   const callback = valueAt(t, call, facts.callback);
   if (!callback?.functions) return value;
   t.suspend(call.node);
   const first = callback.functions[0]?.node.params.length === 1 && facts.effect === 'exists';
   invokeAny(t, callback, first ? [value] : [unknownValue(noSources, { name: 'error' }), value], call.node, 'callback');
-  void args;
   return value;
 }
 function perform(t: Tracer, call: OperationCall): Value {
@@ -54,7 +56,7 @@ function perform(t: Tracer, call: OperationCall): Value {
         keysOf(t, call, object, facts.key, facts.field)[0] ?? { parts: [], filter: undefined },
         {},
       );
-      return { id: `exists${operation.id}`, sources: sourceOf(operation), direct: operation };
+      return (object.batch && call.receiver) ?? { id: `exists${operation.id}`, sources: sourceOf(operation), direct: operation };
     }
     case 'write':
     case 'create':

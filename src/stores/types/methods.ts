@@ -159,6 +159,8 @@ export type Method = Common &
         conflict: Conflict;
         /** an argument that makes it a plain pipeline: `exec(true)` */
         unlessArgument?: Place;
+        /** what it resolves to: the answers in the order of the commands, plain (`values`), or each behind its error (`pairs`) */
+        answers?: 'values' | 'pairs';
       }
     | /**
        * Runs a callback as one transaction: `db.transaction(async tx => …)`. Called without a callback, it begins a
