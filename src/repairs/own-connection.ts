@@ -29,6 +29,8 @@ export function ownConnectionRepairs(context: RepairContext): Repair[] {
   const closed = filled(end.code, { store: name }, style);
   const uses = region && usesIn(source, store, region.range);
   if (!region || !uses || opened === undefined || closed === undefined || !uses.some(isBegin ? isEnd : opensBatch)) return [];
+  // Of a pool's connection no more is known than that it runs statements.
+  if (isBegin && !uses.every((use) => isCalled(use, call.callee))) return [];
   const indent = indentAt(source, region.range[0]);
   const inner = indent + style.indent;
   const edits: Edit[] = [
@@ -86,6 +88,13 @@ function awaited(use: TSESTree.Node, call: TSESTree.Node): Edit[] {
     whole = whole.parent;
   const isReturned = whole !== use && whole.parent?.type === N.ReturnStatement && functionOf(whole) === functionOf(call);
   return isReturned ? [{ range: [use.range[0], use.range[0]], text: 'await ' }] : [];
+}
+
+/** Whether a method that runs statements is called on it: the one of the BEGIN, or its prepared twin. */
+function isCalled({ parent }: TSESTree.Node, begin: TSESTree.Node): boolean {
+  if (parent?.type !== N.MemberExpression || parent.property.type !== N.Identifier || parent.parent.type !== N.CallExpression) return false;
+  const first = begin.type === N.MemberExpression && begin.property.type === N.Identifier ? begin.property.name : undefined;
+  return parent.property.name === first || /^(?:query|execute)$/u.test(parent.property.name);
 }
 
 /** `redis.multi()` */

@@ -101,6 +101,10 @@ export const typeorm = {
         initialize: { effect: 'same' },
         'destroy synchronize runMigrations': { effect: 'none' },
       },
+      forms: {
+        ownConnection: { name: 'one query runner for all statements', code: '{store}.createQueryRunner()' },
+        closeConnection: { name: 'release', code: 'await {store}.release()' },
+      },
     },
     QueryRunnerInterface: { instance: 'QueryRunner' },
     QueryRunner: {

@@ -1658,6 +1658,25 @@ export async function book(source: DataSource, account: string, cents: number) {
           column: 9,
           endLine: 4,
           endColumn: 42,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'one query runner for all statements' },
+              output: `
+import type { DataSource } from 'typeorm';
+export async function book(source: DataSource, account: string, cents: number) {
+  const connection = source.createQueryRunner();
+  try {
+    await connection.query('START TRANSACTION');
+    await connection.query('UPDATE accounts SET cents = cents + $1 WHERE id = $2', [cents, account]);
+    await connection.query('COMMIT');
+  } finally {
+    await connection.release();
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1767,6 +1786,27 @@ export async function tag(photo: string, label: string) {
       `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'BEGIN on a data source that is used in another way as well',
+      code: `
+import { DataSource } from 'typeorm';
+export async function take(source: DataSource, id: string) {
+  await source.query('BEGIN');
+  await source.query('UPDATE shows SET free = free - 1 WHERE id = $1', [id]);
+  await source.getRepository('Ticket').insert({ show: id });
+  await source.query('COMMIT');
+}
+      `,
+      errors: [
+        {
+          messageId: 'onPool',
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 30,
         },
       ],
     },
