@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as N, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Finding } from '../analysis/index.js';
+import type { Method } from '../stores/types.js';
 import { fixOf, type Edit } from './code/edits.js';
 import { bare, descendantsOf } from './code/nodes.js';
 import { argumentsAt, meant } from './code/places.js';
@@ -50,16 +51,29 @@ function hasTag(text: Text): boolean {
 }
 
 /** The expressions of the keys that an operation touches. */
-function keysOf(source: Source, { call, facts }: Operation): TSESTree.Node[] {
+function keysOf(source: Source, { call, facts, batch, method }: Operation): TSESTree.Node[] {
   if (call?.type !== N.CallExpression || !facts) return [];
+  const given = call === batch?.node ? argumentsInList(source, call, method) : [call.arguments];
+  return given.flatMap((each) => keysAmong(source, each, facts));
+}
+
+/** The arguments of the commands of one name in `multi([['set', key, value], …])`. */
+function argumentsInList(source: Source, call: TSESTree.CallExpression, method: string): TSESTree.Node[][] {
+  return argumentsAt(source, call.arguments, '0[]').flatMap((command) => {
+    const [name, ...others] = command.type === N.ArrayExpression ? command.elements : [];
+    return name?.type === N.Literal && name.value === method ? [others.filter((each) => each !== null)] : [];
+  });
+}
+
+function keysAmong(source: Source, given: readonly TSESTree.Node[], facts: Method): TSESTree.Node[] {
   const place = 'keys' in facts ? facts.keys : 'beside' in facts ? facts.beside : undefined;
   const others = 'keys' in facts ? [] : [...('from' in facts ? [facts.from] : []), ...('key' in facts ? [facts.key] : [])];
-  const counted = 'count' in facts && facts.count !== undefined ? argumentsAt(source, call.arguments, facts.count)[0] : undefined;
+  const counted = 'count' in facts && facts.count !== undefined ? argumentsAt(source, given, facts.count)[0] : undefined;
   const count = counted?.type === N.Literal && typeof counted.value === 'number' ? counted.value : undefined;
   const single = others.flatMap((each) => (typeof each === 'string' ? [each] : (each ?? [])));
   return [
-    ...single.flatMap((each) => argumentsAt(source, call.arguments, each)),
-    ...(place === undefined ? [] : argumentsAt(source, call.arguments, place).slice(0, count)),
+    ...single.flatMap((each) => argumentsAt(source, given, each)),
+    ...(place === undefined ? [] : argumentsAt(source, given, place).slice(0, count)),
   ];
 }
 

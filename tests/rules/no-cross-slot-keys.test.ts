@@ -1352,5 +1352,44 @@ export async function finish(client: GlideClusterClient, task: string) {
         },
       ],
     },
+    {
+      name: 'commands as nested arrays',
+      code: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: 'redis-a', port: 6379 }]);
+export async function follow(user: string, target: string) {
+  await cluster.multi([
+    ['sadd', \`following:\${user}\`, target],
+    ['sadd', \`followers:\${target}\`, user],
+  ]).exec();
+}
+      `,
+      errors: [
+        {
+          messageId: 'crossSlot',
+          data: { first: 'following:<user>', second: 'followers:<target>', call: "cluster.multi([ ['sadd', `fol…" },
+          line: 5,
+          column: 9,
+          endLine: 8,
+          endColumn: 12,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'the hash tag {following} in all these keys' },
+              output: `
+import { Cluster } from 'ioredis';
+const cluster = new Cluster([{ host: 'redis-a', port: 6379 }]);
+export async function follow(user: string, target: string) {
+  await cluster.multi([
+    ['sadd', \`{following}:\${user}\`, target],
+    ['sadd', \`{following}:followers:\${target}\`, user],
+  ]).exec();
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });
