@@ -94,14 +94,31 @@ function runCalling(source: Source, { context }: Operation, write: TSESTree.Node
   const home = [...ancestorsOf(write)].find(isFunction);
   const frame = context.frames.find((each) => each.function === home);
   if (!home || frame?.call?.type !== N.CallExpression) return undefined;
+  const listed = callsBeside(source, frame.call);
   for (const [at, argument] of frame.call.arguments.entries()) {
     const parameter = home.params[at];
-    if (parameter?.type !== N.Identifier || argument.type !== N.Identifier || !isItem(source, argument)) continue;
+    const isTold = argument.type === N.Identifier ? isItem(source, argument) : differAt(listed, at);
+    if (parameter?.type !== N.Identifier || !isTold) continue;
     const annotation = parameter.typeAnnotation?.typeAnnotation;
     const name = nameIn(source, parameter, annotation && { annotation }, home);
     if (name !== undefined) return { name, edits: [] };
   }
   return undefined;
+}
+
+/** The calls of one function in `Promise.all([ask('legal'), ask('finance')])`. */
+function callsBeside(source: Source, call: TSESTree.CallExpression): TSESTree.CallExpression[] {
+  const list = call.parent;
+  if (list.type !== N.ArrayExpression || list.parent.type !== N.CallExpression) return [];
+  const callee = source.getText(call.callee);
+  return list.elements.filter((each) => each?.type === N.CallExpression).filter((each) => source.getText(each.callee) === callee);
+}
+
+/** Whether each of some calls is given another text at one place. */
+function differAt(calls: readonly TSESTree.CallExpression[], at: number): boolean {
+  const given = calls.map((call) => call.arguments[at]);
+  const texts = new Set(given.map((each) => (each?.type === N.Literal && typeof each.value === 'string' ? each.value : undefined)));
+  return calls.length > 1 && !texts.has(undefined) && texts.size === calls.length;
 }
 
 /** Whether a name is that of a loop's item, or of a fan-out's. */

@@ -916,7 +916,33 @@ export async function work() {
   await Promise.all([plan('planner'), plan('critic')]);
 }
       `,
-      errors: [{ messageId: 'lastWins', data: { line: '9', key: "'plan'" }, line: 6, column: 9, endLine: 6, endColumn: 44 }],
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '9', key: "'plan'" },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+async function plan(agent: string) {
+  await redis.set(\`plan:\${agent}\`, await ask(agent));
+}
+export async function work() {
+  await Promise.all([plan('planner'), plan('critic')]);
+}
+      `,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'a hash field of all',
@@ -1284,6 +1310,30 @@ export async function note(names: string[]): Promise<void> {
       `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'calls that are told apart by nothing in the code',
+      code: `
+import Redis from 'ioredis';
+import { ask } from './agents.js';
+const redis = new Redis();
+async function plan(agent: string, goal: string) {
+  await redis.set('plan', await ask(agent, goal));
+}
+export async function work(first: string, second: string) {
+  await Promise.all([plan(first, 'speed'), plan(second, 'speed')]);
+}
+      `,
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '9', key: "'plan'" },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 50,
         },
       ],
     },
