@@ -14,18 +14,9 @@ type Variable = TSESLint.Scope.Variable;
 /** Moves the read, and what is computed from it, into what is repeated. */
 export function freshRetryRepairs(context: RepairContext): Repair[] {
   const { finding, source } = context;
-  const { read, write, module } = finding;
-  const from = read?.node;
-  const to = write?.node;
-  if (
-    finding.kind !== 'stale-retry' ||
-    finding.form === 'unconditional' ||
-    !from ||
-    !to ||
-    read.module !== module ||
-    write?.module !== module
-  )
-    return [];
+  const { write, module } = finding;
+  if (finding.kind !== 'stale-retry' || finding.form === 'unconditional' || !write || !finding.reached) return [];
+  const { read: from, write: to } = finding.reached;
   const region = regionOf(from, to);
   const [first] = region?.statements ?? [];
   const last = region?.statements.at(-1);

@@ -2121,6 +2121,89 @@ export class Playlists {
           column: 15,
           endLine: 14,
           endColumn: 226,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+export class Playlists {
+  constructor(private readonly ddb: DynamoDBDocumentClient) {}
+  private async get(id: string) {
+    const { Item } = await this.ddb.send(new GetCommand({ TableName: 'playlists', Key: { id } }));
+    return Item!;
+  }
+  async add(id: string, track: string) {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const playlist = await this.get(id);
+      const tracks = [...playlist.tracks, track];
+      try {
+        await this.ddb.send(new PutCommand({ TableName: 'playlists', Item: { ...playlist, tracks, version: playlist.version + 1 }, ConditionExpression: 'version = :v', ExpressionAttributeValues: { ':v': playlist.version } }));
+        return;
+      } catch (error) {
+        if ((error as Error).name !== 'ConditionalCheckFailedException') throw error;
+      }
+    }
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a method that is tried again',
+      code: `
+import type { Collection } from 'mongodb';
+import pRetry from 'p-retry';
+interface Order { _id: string; version: number; lines: string[] }
+export class Orders {
+  constructor(private readonly orders: Collection<Order>) {}
+  private async replace(order: Order, next: Order): Promise<void> {
+    const { matchedCount } = await this.orders.replaceOne({ _id: order._id, version: order.version }, next);
+    if (matchedCount === 0) throw new Error('order was changed');
+  }
+  async add(id: string, line: string): Promise<void> {
+    const order = await this.orders.findOne({ _id: id });
+    const next = { ...order, version: order.version + 1, lines: [...order.lines, line] };
+    await pRetry(() => this.replace(order, next), { retries: 3 });
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: { call: 'this.orders.replaceOne({ _id:…', read: 'this.orders.findOne({ _id: id })', line: '12' },
+          line: 8,
+          column: 36,
+          endLine: 8,
+          endColumn: 108,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a read within each attempt' },
+              output: `
+import type { Collection } from 'mongodb';
+import pRetry from 'p-retry';
+interface Order { _id: string; version: number; lines: string[] }
+export class Orders {
+  constructor(private readonly orders: Collection<Order>) {}
+  private async replace(order: Order, next: Order): Promise<void> {
+    const { matchedCount } = await this.orders.replaceOne({ _id: order._id, version: order.version }, next);
+    if (matchedCount === 0) throw new Error('order was changed');
+  }
+  async add(id: string, line: string): Promise<void> {
+    await pRetry(async () => {
+      const order = await this.orders.findOne({ _id: id });
+      const next = { ...order, version: order.version + 1, lines: [...order.lines, line] };
+      return this.replace(order, next);
+    }, { retries: 3 });
+  }
+}
+      `,
+            },
+          ],
         },
       ],
     },

@@ -37,6 +37,8 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>>;
   /** the place where the read is reached from the reporting function */
   readonly readSite?: TSESTree.Node | undefined;
+  /** of a stale retry: where the innermost function that reaches both reaches the read and the write */
+  readonly reached?: { readonly read: TSESTree.Node; readonly write: TSESTree.Node };
   /** all edits between read and write, as a set of bits */
   readonly edits?: number;
 }

@@ -4,7 +4,7 @@ import type { Operation, Run } from '../effects.js';
 import { Edit, operationsOf, type Source } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
 import { overlapOf } from './pairs.js';
-import { lineOf, shortText, siteIn } from './sites.js';
+import { lineOf, meetingOf, shortText, siteIn } from './sites.js';
 
 /**
  * After a conflict the write is sent again, with the value computed before the conflict: what the other writer stored in
@@ -18,6 +18,7 @@ export function findStaleRetries(operations: readonly Operation[], options: Find
     const form = read && formOf(write, read, operations);
     const node = form && siteIn(write, options.module);
     if (!read || !form || !node) continue;
+    const meeting = meetingOf(read, write);
     findings.push({
       kind: 'stale-retry',
       form,
@@ -26,6 +27,7 @@ export function findStaleRetries(operations: readonly Operation[], options: Find
       module: options.module,
       read,
       write,
+      ...(meeting?.module === options.module ? { reached: meeting } : {}),
       data: { read: shortText(read.node, read.module, 32), line: String(lineOf(read.node)), call: shortText(write.node, write.module, 30) },
     });
   }
