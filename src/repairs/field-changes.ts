@@ -106,17 +106,36 @@ function changesIn(source: Source, chain: TSESTree.Node, read: TSESTree.Node): F
 }
 
 /** The forms that a change of a field may take, best first. */
-function formNamesOf(change: Change): FormName[] {
+function formNamesOf(context: RepairContext, change: Change): FormName[] {
   switch (change.kind) {
     case 'add':
       return change.isNegative ? ['decrementField', 'incrementField'] : ['incrementField'];
     case 'text':
       return ['appendText'];
     case 'append':
-      return ['appendField'];
+      return isMember(context, change.item) ? ['addMemberField', 'appendField'] : ['appendField'];
+    case 'remove':
+      return ['removeField'];
     default:
       return [];
   }
+}
+
+/** `if (list.includes(item)) return;` before the item is added: the list is one of members, each of which is in it once. */
+function isMember({ source, finding }: RepairContext, item: TSESTree.Node): boolean {
+  const text = source.getText(item);
+  return (finding.write?.context.conditions ?? []).some(
+    ({ node, module }) =>
+      module === finding.module &&
+      [...descendantsOf(source, node)].some(
+        (each) =>
+          each.type === N.CallExpression &&
+          each.callee.type === N.MemberExpression &&
+          source.getText(each.callee.property) === 'includes' &&
+          each.arguments[0] !== undefined &&
+          source.getText(each.arguments[0]) === text,
+      ),
+  );
 }
 
 function replacement(
@@ -125,7 +144,7 @@ function replacement(
   each: FieldChange,
   style: Style,
 ): { form: Form; edits: Edit[] } | undefined {
-  for (const name of formNamesOf(each.change)) {
+  for (const name of formNamesOf(context, each.change)) {
     const form = formOf(context, name);
     const edits = form && editsFor(context, chain, each, name, form, style);
     if (form && edits) return { form, edits };
@@ -144,6 +163,8 @@ function editsFor(
   const { source } = context;
   const { change, field, value, property, placeholder } = each;
   const amount = amountOf(source, change, name);
+  // Only an operator finds items by what is in them.
+  if (change.kind === 'remove' && change.property !== undefined && form.replaces !== 'operator') return undefined;
   const fill = (by: string): string | undefined =>
     filled(form.code, { field, by, item: by, table: tableOf(source, chain) ?? '', store: '' }, style);
   if (change.step) return undefined;

@@ -2208,5 +2208,194 @@ export async function sweep(room: string, isAlive: (user: string) => boolean) {
         },
       ],
     },
+    {
+      name: 'a member taken out by filter, MongoDB',
+      code: `
+import type { Collection } from 'mongodb';
+export async function leave(teams: Collection, id: string, user: string) {
+  const team = await teams.findOne({ _id: id });
+  const members = team.members.filter((each) => each !== user);
+  await teams.updateOne({ _id: id }, { $set: { members } });
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: 'members', read: 'teams.findOne({ _id: id })', line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 60,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: '$pull' },
+              output: `
+import type { Collection } from 'mongodb';
+export async function leave(teams: Collection, id: string, user: string) {
+  await teams.updateOne({ _id: id }, { $pull: { members: user } });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a task taken out by its id, beside another field',
+      code: `
+import type { Collection } from 'mongodb';
+export async function drop(teams: Collection, id: string, task: string) {
+  const team = await teams.findOne({ _id: id });
+  await teams.updateOne({ _id: id }, { $set: { tasks: team.tasks.filter((each) => each.id !== task), changedAt: new Date() } });
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: 'tasks', read: 'teams.findOne({ _id: id })', line: '4' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 128,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: '$pull' },
+              output: `
+import type { Collection } from 'mongodb';
+export async function drop(teams: Collection, id: string, task: string) {
+  await teams.updateOne({ _id: id }, { $set: { changedAt: new Date() }, $pull: { tasks: { id: task } } });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a member added unless it is there',
+      code: `
+import type { Collection } from 'mongodb';
+export async function join(teams: Collection, id: string, user: string) {
+  const team = await teams.findOne({ _id: id });
+  if (team.members.includes(user)) return;
+  await teams.updateOne({ _id: id }, { $set: { members: [...team.members, user] } });
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: 'members', read: 'teams.findOne({ _id: id })', line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 85,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: '$addToSet' },
+              output: `
+import type { Collection } from 'mongodb';
+export async function join(teams: Collection, id: string, user: string) {
+  const team = await teams.findOne({ _id: id });
+  if (team.members.includes(user)) return;
+  await teams.updateOne({ _id: id }, { $addToSet: { members: user } });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a tag taken out by filter, Firestore',
+      code: `
+import { getFirestore } from 'firebase-admin/firestore';
+const db = getFirestore();
+export async function untag(id: string, tag: string) {
+  const ref = db.doc(\`notes/\${id}\`);
+  const note = (await ref.get()).data();
+  await ref.update({ tags: note.tags.filter((each) => each !== tag) });
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: 'tags', read: 'ref.get()', line: '6' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 71,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'arrayRemove()' },
+              output: `
+import { getFirestore, FieldValue } from 'firebase-admin/firestore';
+const db = getFirestore();
+export async function untag(id: string, tag: string) {
+  const ref = db.doc(\`notes/\${id}\`);
+  await ref.update({ tags: FieldValue.arrayRemove(tag) });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an item of Firestore that is known by its id only',
+      code: `
+import { getFirestore } from 'firebase-admin/firestore';
+const db = getFirestore();
+export async function drop(id: string, task: string) {
+  const ref = db.doc(\`boards/\${id}\`);
+  const board = (await ref.get()).data();
+  await ref.update({ tasks: board.tasks.filter((each) => each.id !== task) });
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: 'tasks', read: 'ref.get()', line: '6' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 78,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { getFirestore } from 'firebase-admin/firestore';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const db = getFirestore();
+export async function drop(id: string, task: string) {
+  const ref = db.doc(\`boards/\${id}\`);
+  await exclusively('tasks', async () => {
+    const board = (await ref.get()).data();
+    await ref.update({ tasks: board.tasks.filter((each) => each.id !== task) });
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -19,6 +19,7 @@ export function coversAll({ read, write }: Finding, changes: readonly { readonly
 
 /** What is added or appended, as code. */
 export function amountOf(source: Source, change: Change, name: FormName): string {
+  if (change.kind === 'remove' && change.property !== undefined) return `{ ${change.property}: ${source.getText(change.item)} }`;
   if ('item' in change) return source.getText(change.item);
   if (change.kind !== 'add') return '';
   const isNegated = change.isNegative && !name.startsWith('decrement');

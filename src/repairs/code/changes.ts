@@ -11,7 +11,9 @@ type Variable = TSESLint.Scope.Variable;
 export type Change = Common &
   (
     | { readonly kind: 'add'; readonly by: TSESTree.Node | undefined; readonly isNegative: boolean; readonly isInteger: boolean }
-    | { readonly kind: 'text' | 'append' | 'addMember' | 'remove'; readonly item: TSESTree.Expression }
+    | { readonly kind: 'text' | 'append'; readonly item: TSESTree.Expression }
+    /** items that are, or whose property is, equal to something */
+    | { readonly kind: 'remove'; readonly item: TSESTree.Expression; readonly property: string | undefined }
     | { readonly kind: 'set'; readonly field: string; readonly value: TSESTree.Expression }
   );
 
@@ -95,6 +97,8 @@ function byExpression(look: Look, node: TSESTree.Node): Change | undefined {
     case N.CallExpression: {
       const { callee } = node;
       const [item, ...others] = node.arguments;
+      const taken = callee.type === N.MemberExpression && source.getText(callee.property) === 'filter' ? stored(callee.object) : undefined;
+      if (taken) return others.length === 0 && item ? removal(look, taken, item, node) : undefined;
       const whole = callee.type === N.MemberExpression && source.getText(callee.property) === 'concat' ? stored(callee.object) : undefined;
       return whole &&
         isEmpty(whole) &&
@@ -173,6 +177,20 @@ function addition(
   if (!isZero(stored)) return undefined;
   const isInteger = by === undefined || isWhole(source, by) || stored.through.includes('parseInt') || stored.through.includes('BigInt');
   return { kind: 'add', stored, by, isNegative, isInteger, result };
+}
+
+/** `list.filter((each) => each !== item)`, `list.filter((each) => each.id !== id)` */
+function removal(look: Look, stored: Stored, keeps: TSESTree.Node, result: TSESTree.Node): Change | undefined {
+  const [each, ...others] = keeps.type === N.ArrowFunctionExpression ? keeps.params : [];
+  const test = keeps.type === N.ArrowFunctionExpression ? bare(keeps.body) : undefined;
+  if (each?.type !== N.Identifier || others.length > 0 || test?.type !== N.BinaryExpression || test.operator !== '!==') return undefined;
+  const own = bare(test.left);
+  const part = own.type === N.MemberExpression && !own.computed && own.property.type === N.Identifier ? own : undefined;
+  const subject = part ? bare(part.object) : own;
+  const mentionsItem = [...descendantsOf(look.source, test.right)].some((node) => node.type === N.Identifier && node.name === each.name);
+  if (subject.type !== N.Identifier || subject.name !== each.name || mentionsItem || mentions(look, test.right, stored)) return undefined;
+  const property = part?.property.type === N.Identifier ? part.property.name : undefined;
+  return { kind: 'remove', stored, item: test.right, property, result };
 }
 
 /** Whether an expression uses the stored value itself. */

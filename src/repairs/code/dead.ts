@@ -55,7 +55,7 @@ function isUnused(variable: Variable, ranges: readonly Range[]): boolean {
 }
 
 const pure =
-  /^(?:Number|String|Boolean|BigInt|parseInt|parseFloat|structuredClone|JSON\.(?:parse|stringify)|Number\.parse(?:Int|Float)|Array\.isArray|Object\.(?:keys|values|entries))$/u;
+  /^(?:Number|String|Boolean|BigInt|parseInt|parseFloat|structuredClone|JSON\.(?:parse|stringify)|Number\.parse(?:Int|Float)|Array\.isArray|Object\.(?:keys|values|entries))$|\.(?:filter|slice|concat|includes|data|val|toObject|toJSON)$/u;
 
 /** Whether a declaration comes from the read (directly or through other such variables) and has no effect of its own. */
 function onlyComputes(
