@@ -16,7 +16,7 @@ export const catalogue: readonly ClientForm[] = clients.flatMap(({ name: client,
 /** Forms that are parts of a repair with a title of its own. */
 const parts: readonly (readonly [title: RegExp, names: readonly FormName[]])[] = [
   [/a lock on the server/u, ['createWithTtl', 'compareAndDelete']],
-  [/connection|client/u, ['closeConnection']],
+  [/connection|client|query runner/u, ['closeConnection']],
 ];
 
 /** Whether a suggestion with this title may use a form. */

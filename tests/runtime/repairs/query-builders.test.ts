@@ -286,6 +286,22 @@ export async function act() {
   },
   {
     ...shared,
+    client: 'TypeORM',
+    fault: 'BEGIN on a pool',
+    instances: 1,
+    rule: 'no-ineffective-guard',
+    // All connections are there from the start; a transaction that nobody ends must not keep the others waiting for ever.
+    code: typeorm(`
+await Promise.all([1, 2, 3, 4, 5].map(() => source.query('SELECT 1')));
+export async function act() {
+  await source.query('BEGIN');
+  const [account] = await source.query('SELECT balance FROM accounts WHERE id = $1 FOR UPDATE', ['a']);
+  await source.query('UPDATE accounts SET balance = $1 WHERE id = $2', [account.balance + 1, 'a']);
+  await source.query('COMMIT');
+}`).replace('poolSize: 5', 'poolSize: 5, extra: { lock_timeout: 1000 }'),
+  },
+  {
+    ...shared,
     client: 'Sequelize',
     fault: 'a sum that shrinks',
     code: sequelize(`

@@ -36,15 +36,23 @@ export const notRunnable: readonly Unproven[] = [
   { client: 'elizaOS runtime', forms: ['ownItem'], why: 'it needs the runtime of an agent with its database' },
   { client: 'Qdrant', forms: ['ownId'], why: 'the server is a program that npm does not bring' },
   { client: 'Weaviate', forms: ['ownId', 'ownItem'], why: 'the server is a program that npm does not bring' },
-  { client: 'MongoDB', forms: ['incrementField', 'appendField'], why: 'the server is a program that npm does not bring' },
-  { client: 'Mongoose', forms: ['incrementField', 'appendField'], why: 'the server is a program that npm does not bring' },
+  {
+    client: 'MongoDB',
+    forms: ['incrementField', 'appendField', 'addMemberField', 'removeField'],
+    why: 'the server is a program that npm does not bring',
+  },
+  {
+    client: 'Mongoose',
+    forms: ['incrementField', 'appendField', 'addMemberField', 'removeField'],
+    why: 'the server is a program that npm does not bring',
+  },
   {
     client: 'MySQL',
     forms: ['incrementField', 'decrementField', 'appendText', 'lockRead', 'ownConnection', 'closeConnection'],
     why: 'the server is a program that npm does not bring',
   },
-  { client: 'Firestore', forms: ['incrementField', 'appendField'], why: emulator },
-  { client: 'Firestore (web)', forms: ['incrementField', 'appendField'], why: emulator },
+  { client: 'Firestore', forms: ['incrementField', 'appendField', 'addMemberField', 'removeField'], why: emulator },
+  { client: 'Firestore (web)', forms: ['incrementField', 'appendField', 'addMemberField', 'removeField'], why: emulator },
   { client: 'Firebase Realtime Database', forms: ['increment', 'append', 'transform', 'incrementField'], why: emulator },
   { client: 'MikroORM', forms: ['forget'], why: 'not run yet: what a retry forgets before it reads again' },
   { client: 'Pinecone', forms: ['setField'], why: service },
@@ -69,7 +77,7 @@ export const notWritten: readonly Omit<Unproven, 'why'>[] = [
 ];
 
 /** Forms that no repair asks for. */
-export const notAsked: readonly FormName[] = ['addMember', 'removeMember', 'addMemberField', 'removeField', 'insertIfAbsent'];
+export const notAsked: readonly FormName[] = ['addMember', 'removeMember', 'insertIfAbsent'];
 
 const named = ({ client, forms }: Omit<Unproven, 'why'>): string => `- ${client} (${forms.map((each) => `\`${each}\``).join(', ')})`;
 
