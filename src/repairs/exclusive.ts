@@ -127,7 +127,7 @@ function exclusiveEdit(
   wrapperOf: (key: string, range: Range) => Wrapper | undefined,
 ): Edit | undefined {
   const { node, readSite } = finding;
-  if (!readSite || isCallbackStyle(finding.write?.call)) return undefined;
+  if (!readSite || isCallbackStyle(finding.write?.call) || isWithin(finding.read?.call, node)) return undefined;
   const byRange = (range: Range): Wrapper | undefined =>
     wrapperOf(lockKeyOf(finding, range) ?? quoted(finding.data.key ?? 'key', style), range);
   const region = regionOf(readSite, node);
@@ -140,6 +140,11 @@ function exclusiveEdit(
 function isCallbackStyle(call: TSESTree.Node | undefined): boolean {
   const last = call && 'arguments' in call ? call.arguments.at(-1) : undefined;
   return last !== undefined && isFunction(last);
+}
+
+/** The write stands in the callback of the read, which is over before the callback is called. */
+function isWithin(read: TSESTree.Node | undefined, write: TSESTree.Node): boolean {
+  return isCallbackStyle(read) && read !== undefined && contains(read.range, write.range);
 }
 
 /** A write that is started here and awaited later belongs to the region until then. */

@@ -18,7 +18,16 @@ type Words<Effect extends Method['effect']> = Shapes<Omit<Extract<Method, { effe
 
 const common: Shapes<Common> = {
   required: {},
-  optional: { returns: text, callback: place, idColumn: text, joins: place, on: place, blocking: flag, note: text },
+  optional: {
+    returns: text,
+    callback: place,
+    callbackGets: oneOf('result'),
+    idColumn: text,
+    joins: place,
+    on: place,
+    blocking: flag,
+    note: text,
+  },
 };
 
 const isolation = oneOf('isolated', 'weak');

@@ -9,10 +9,15 @@ export const elizaos = {
   name: 'elizaOS runtime',
   docs: 'https://docs.elizaos.ai/runtime/core',
   versions: '@elizaos/core 1',
-  modules: { '@elizaos/core': { IAgentRuntime: 'RuntimeInterface', AgentRuntime: 'RuntimeClass' } },
+  modules: {
+    '@elizaos/core': { IAgentRuntime: 'RuntimeInterface', AgentRuntime: 'RuntimeClass', Service: 'ServiceClass' },
+  },
   types: {
     RuntimeClass: { construct: 'Runtime', instance: 'Runtime' },
     RuntimeInterface: { instance: 'Runtime' },
+    // a service of a plugin extends it, and finds the runtime in itself
+    ServiceClass: { construct: 'Service', instance: 'Service' },
+    Service: { members: { runtime: 'Runtime' } },
     Runtime: {
       store: {
         gap: 'remote',

@@ -17,13 +17,19 @@ export const extensionStorage = {
     '#imports': { browser: 'Extension' },
   },
   types: {
-    Extension: { members: { storage: 'Areas' } },
+    Extension: { members: { storage: 'Areas', runtime: 'ExtensionRuntime' } },
+    ExtensionRuntime: { members: { onInstalled: 'OnInstalled' } },
+    OnInstalled: {
+      methods: {
+        addListener: { effect: 'lock', run: '0', reach: 'everywhere', note: 'comes once for each version, before its pages are opened' },
+      },
+    },
     Areas: { members: { local: 'Area', sync: 'Area', session: 'Area' } },
     Area: {
       store: { gap: 'remote', reach: 'machine', granularity: 'value' },
       methods: {
         // read: a name, a list of names, or an object of names and defaults
-        get: { effect: 'read', key: '0[]', result: { keyed: true }, callback: '-1' },
+        get: { effect: 'read', key: '0[]', result: { keyed: true }, callback: '-1', callbackGets: 'result' },
 
         // write: the keys are the properties
         set: { effect: 'write', key: '0{}', value: '0{}', callback: '1' },

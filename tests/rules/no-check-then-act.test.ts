@@ -26,6 +26,17 @@ tester.run('no-check-then-act', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'a line is added while the file is short, fs',
+      code: `
+import { appendFile, readFile } from 'node:fs/promises';
+export async function log(line: string) {
+  const lines = (await readFile('log.txt', 'utf8')).split('\\n');
+  if (lines.length > 1000) throw new Error('the log is full');
+  await appendFile('log.txt', line);
+}
+      `,
+    },
+    {
       name: 'who may delete a record is asked of one of its fields, ioredis',
       code: `
 import Redis from 'ioredis';
@@ -337,6 +348,65 @@ export async function page(url: string) {
     },
   ],
   invalid: [
+    {
+      name: 'an item is added while the list is short, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function join(room: string, player: string) {
+  const players = await redis.llen(room);
+  if (players >= 4) throw new Error('the room is full');
+  await redis.rpush(room, player);
+}
+      `,
+      errors: [
+        {
+          messageId: 'createIfAbsent',
+          data: { key: 'room', read: 'redis.llen(room)', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 34,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a lock on the server' },
+              output: `
+import Redis from 'ioredis';
+
+/** A script that the server runs in one step. */
+const compareAndDelete =
+  "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";
+
+/** Runs a job while it holds a lock on the server. A lock that a crash left behind is free again after 30 seconds. */
+async function underLock<T>(server: typeof redis, key: string, job: () => Promise<T>): Promise<T> {
+  const lock = \`\${key}:lock\`;
+  const token = crypto.randomUUID();
+  for (let attempt = 1; (await server.set(lock, token, 'EX', 30, 'NX')) !== 'OK'; attempt++) {
+    if (attempt === 600) throw new Error(\`\${lock} is not given back\`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  try {
+    return await job();
+  } finally {
+    await server.eval(compareAndDelete, 1, lock, token);
+  }
+}
+
+const redis = new Redis();
+export async function join(room: string, player: string) {
+  await underLock(redis, room, async () => {
+    const players = await redis.llen(room);
+    if (players >= 4) throw new Error('the room is full');
+    await redis.rpush(room, player);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'exists, then set, ioredis',
       code: `

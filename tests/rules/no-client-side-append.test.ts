@@ -344,6 +344,115 @@ export async function archive(room: string) {
   ],
   invalid: [
     {
+      name: 'the runtime of a service, elizaOS',
+      code: `
+import { Service } from '@elizaos/core';
+export class Timeline extends Service {
+  async markSeen(id: string) {
+    const seen = (await this.runtime.getCache<string[]>('seen')) ?? [];
+    seen.push(id);
+    await this.runtime.setCache('seen', seen);
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutAtomic',
+          data: {
+            key: "'seen'",
+            read: 'this.runtime.getCache<string[]>…',
+            line: '5',
+            wayOut: 'the runtime has no conditional write; use one cache key per item, or createMemory()',
+          },
+          line: 7,
+          column: 11,
+          endLine: 7,
+          endColumn: 46,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { Service } from '@elizaos/core';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+export class Timeline extends Service {
+  async markSeen(id: string) {
+    await exclusively('seen', async () => {
+      const seen = (await this.runtime.getCache<string[]>('seen')) ?? [];
+      seen.push(id);
+      await this.runtime.setCache('seen', seen);
+    });
+  }
+}
+      `,
+            },
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a cache key of its own for each item' },
+              output: `
+import { Service } from '@elizaos/core';
+export class Timeline extends Service {
+  async markSeen(id: string) {
+    await this.runtime.setCache(\`seen:\${crypto.randomUUID()}\`, id);
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the resolve of a promise as the callback, chrome.storage',
+      code: `
+const read = (key: string) => new Promise<Record<string, string[]>>((resolve) => chrome.storage.local.get(key, resolve));
+export async function add(word: string) {
+  const { words = [] } = await read('words');
+  words.push(word);
+  await chrome.storage.local.set({ words });
+}
+      `,
+      errors: [
+        {
+          messageId: 'clientSideAppend',
+          data: { key: '{ words }', read: "read('words')", line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'navigator.locks.request' },
+              output: `
+const read = (key: string) => new Promise<Record<string, string[]>>((resolve) => chrome.storage.local.get(key, resolve));
+export async function add(word: string) {
+  await navigator.locks.request('{ words }', async () => {
+    const { words = [] } = await read('words');
+    words.push(word);
+    await chrome.storage.local.set({ words });
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'push, ioredis',
       code: `
 import Redis from 'ioredis';

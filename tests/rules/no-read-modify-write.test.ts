@@ -30,6 +30,67 @@ tester.run('no-read-modify-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'a callback that resolves a promise with something else, fs',
+      code: `
+import fs from 'node:fs';
+const isThere = (file: string, size: number) =>
+  new Promise<number>((resolve) => {
+    fs.readFile(file, 'utf8', () => {
+      resolve(size);
+    });
+  });
+export async function count(file: string, size: number) {
+  const n = await isThere(file, size);
+  await fs.promises.writeFile(file, String(n + 1));
+}
+      `,
+    },
+    {
+      name: 'a setting when the extension is installed, chrome.storage',
+      code: `
+async function migrate() {
+  const { settings } = await chrome.storage.sync.get('settings');
+  await chrome.storage.sync.set({ settings: { theme: 'dark', ...settings } });
+}
+chrome.runtime.onInstalled.addListener(async () => {
+  await migrate();
+});
+      `,
+    },
+    {
+      name: 'a lock that queues its callers, whatever it is called, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+class Gate {
+  private taken = false;
+  private inside = 0;
+  private readonly waiting: (() => void)[] = [];
+  async enter(): Promise<void> {
+    if (!this.taken) {
+      this.taken = true;
+      return;
+    }
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+  leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.taken = false;
+  }
+}
+const gate = new Gate();
+export async function count(file: string) {
+  await gate.enter();
+  try {
+    const n = Number(await readFile(file, 'utf8'));
+    await writeFile(file, String(n + 1));
+  } finally {
+    gate.leave();
+  }
+}
+      `,
+    },
+    {
       name: 'a lock made of SET NX is held, ioredis',
       code: `
 import { randomUUID } from 'node:crypto';
@@ -614,6 +675,314 @@ export async function summarise(key: string, locale: string) {
     },
   ],
   invalid: [
+    {
+      name: 'a callback that resolves a promise, fs',
+      code: `
+import fs from 'node:fs';
+const load = (file: string) =>
+  new Promise<string>((resolve, reject) => {
+    fs.readFile(file, 'utf8', (error, text) => {
+      if (error) reject(error);
+      else resolve(text);
+    });
+  });
+export async function count(file: string) {
+  const n = Number(await load(file));
+  await fs.promises.writeFile(file, String(n + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'file', read: 'load(file)', line: '11' },
+          line: 12,
+          column: 9,
+          endLine: 12,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import fs from 'node:fs';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const load = (file: string) =>
+  new Promise<string>((resolve, reject) => {
+    fs.readFile(file, 'utf8', (error, text) => {
+      if (error) reject(error);
+      else resolve(text);
+    });
+  });
+export async function count(file: string) {
+  await exclusively(file, async () => {
+    const n = Number(await load(file));
+    await fs.promises.writeFile(file, String(n + 1));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the callback gets the result alone, chrome.storage',
+      code: `
+export function visited(host: string) {
+  chrome.storage.local.get({ visits: {} }, (result) => {
+    const { visits } = result;
+    visits[host] = (visits[host] || 0) + 1;
+    chrome.storage.local.set({ visits });
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '{ visits }', read: 'chrome.storage.local.get({ visi…', line: '3' },
+          line: 6,
+          column: 5,
+          endLine: 6,
+          endColumn: 41,
+        },
+      ],
+    },
+    {
+      name: 'a setting when a message comes, chrome.storage',
+      code: `
+async function rename(name: string) {
+  const { settings } = await chrome.storage.sync.get('settings');
+  await chrome.storage.sync.set({ settings: { ...settings, name } });
+}
+chrome.runtime.onMessage.addListener((message) => {
+  void rename(message.name);
+});
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '{ settings: { ...settings, name…', read: "chrome.storage.sync.get('settin…", line: '3' },
+          line: 4,
+          column: 9,
+          endLine: 4,
+          endColumn: 69,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'navigator.locks.request' },
+              output: `
+async function rename(name: string) {
+  await navigator.locks.request('settings', async () => {
+    const { settings } = await chrome.storage.sync.get('settings');
+    await chrome.storage.sync.set({ settings: { ...settings, name } });
+  });
+}
+chrome.runtime.onMessage.addListener((message) => {
+  void rename(message.name);
+});
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'the turn is over before the write, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+class Gate {
+  private taken = false;
+  private inside = 0;
+  private readonly waiting: (() => void)[] = [];
+  async enter(): Promise<void> {
+    if (!this.taken) {
+      this.taken = true;
+      return;
+    }
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+  leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.taken = false;
+  }
+}
+const gate = new Gate();
+export async function count(file: string) {
+  await gate.enter();
+  const n = Number(await readFile(file, 'utf8'));
+  gate.leave();
+  await writeFile(file, String(n + 1));
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'file', read: "readFile(file, 'utf8')", line: '23' },
+          line: 25,
+          column: 9,
+          endLine: 25,
+          endColumn: 39,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+class Gate {
+  private taken = false;
+  private inside = 0;
+  private readonly waiting: (() => void)[] = [];
+  async enter(): Promise<void> {
+    if (!this.taken) {
+      this.taken = true;
+      return;
+    }
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+  leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.taken = false;
+  }
+}
+const gate = new Gate();
+export async function count(file: string) {
+  await gate.enter();
+  await exclusively(file, async () => {
+    const n = Number(await readFile(file, 'utf8'));
+    gate.leave();
+    await writeFile(file, String(n + 1));
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'three may be inside at once, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+class Gate {
+  private taken = false;
+  private inside = 0;
+  private readonly waiting: (() => void)[] = [];
+  async enter(): Promise<void> {
+    if (this.inside < 3) {
+      this.inside++;
+      return;
+    }
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+  leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.inside--;
+  }
+}
+const gate = new Gate();
+export async function count(file: string) {
+  await gate.enter();
+  try {
+    const n = Number(await readFile(file, 'utf8'));
+    await writeFile(file, String(n + 1));
+  } finally {
+    gate.leave();
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'file', read: "readFile(file, 'utf8')", line: '24' },
+          line: 25,
+          column: 11,
+          endLine: 25,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+class Gate {
+  private taken = false;
+  private inside = 0;
+  private readonly waiting: (() => void)[] = [];
+  async enter(): Promise<void> {
+    if (this.inside < 3) {
+      this.inside++;
+      return;
+    }
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+  leave(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.inside--;
+  }
+}
+const gate = new Gate();
+export async function count(file: string) {
+  await gate.enter();
+  try {
+    await exclusively(file, async () => {
+      const n = Number(await readFile(file, 'utf8'));
+      await writeFile(file, String(n + 1));
+    });
+  } finally {
+    gate.leave();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a record is saved under the name that it holds, ioredis',
       code: `

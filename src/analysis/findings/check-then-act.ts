@@ -135,7 +135,7 @@ function formOf(check: Check): Form | undefined {
     case 'update':
       // Counted or looked up, then added: two callers can both be let in.
       return read.effect !== 'create' && isGate(check) && write.facts?.effect === 'update' && !write.condition
-        ? { name: 'createIfAbsent', certainty: read.effect === 'exists' || isAbsent || condition.ordered ? 'certain' : 'likely' }
+        ? { name: 'createIfAbsent', certainty: read.effect === 'exists' || isAbsent || isLimit(check) ? 'certain' : 'likely' }
         : undefined;
     case 'write':
     case 'move':
@@ -146,6 +146,11 @@ function formOf(check: Check): Form | undefined {
     default:
       return undefined;
   }
+}
+
+/** `if (members >= seats) throw`, before one more is added. How long a file may grow is no such promise: one line more harms nobody. */
+function isLimit({ read, condition }: Check): boolean {
+  return condition.ordered && read.traits.reach !== 'machine';
 }
 
 /** `owner === mine`: the value read is compared with something of one's own. */

@@ -1,6 +1,18 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
-import { Edit, clean, edited, nextId, noSources, sourceOf, union, unknownValue, type ObjectFacet, type Value } from '../values.js';
+import {
+  Edit,
+  clean,
+  edited,
+  nextId,
+  noSources,
+  sourceOf,
+  undefinedValue,
+  union,
+  unknownValue,
+  type ObjectFacet,
+  type Value,
+} from '../values.js';
 import { callBuiltin } from './builtins.js';
 import { constructedBatch } from './batches.js';
 import { callGlobal, constructGlobal } from './globals.js';
@@ -13,8 +25,10 @@ import { invokeAny } from './link.js';
 import { memberOf } from './members.js';
 import { contentsOf, deepSources, derived, mutate } from './objects.js';
 import { operate } from './operations.js';
+import { settle } from './promises.js';
 import { taggedQuery } from './sql-statements.js';
 import { objectOf } from './recognise.js';
+import { turnTaken } from './turns.js';
 import type { Tracer } from './tracer.js';
 
 /** Evaluates a call: an operation of a client, a function that can be followed, a built-in, or something unknown. */
@@ -125,6 +139,7 @@ function callFunctions(
   if (guarded) return guarded;
   const held =
     heldLock(t, node, name, receiver) ??
+    turnTaken(t, node, facets, receiver, args) ??
     (entersSection(t, node) ? acquired(t, node, newGuard(t, node, { what: 'lock', reach: 'process' })) : undefined);
   if (held) return held;
   return clean(invokeAny(t, { ...target, functions: facets }, args, node, isParameter(target) ? 'callback' : 'call'));
@@ -156,6 +171,7 @@ function callUnknown(
 ): Value {
   const guarded = lockedCall(t, node, name, isMethod ? target : undefined, args, false);
   if (guarded) return guarded;
+  if (!isMethod && settle(t, target, args[0])) return undefinedValue;
   if (target.releases !== undefined && !isMethod) {
     t.release((guard) => guard.id === target.releases);
     return unknownValue();

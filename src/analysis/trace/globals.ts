@@ -13,8 +13,9 @@ import {
   type Value,
 } from '../values.js';
 import { freshValue } from './expressions.js';
-import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, mutate, setProperty } from './objects.js';
+import { invokeAny } from './link.js';
+import { promiseOf } from './promises.js';
 import type { Tracer } from './tracer.js';
 import { sameInOtherForm } from './builtins.js';
 
@@ -145,21 +146,8 @@ export function constructGlobal(t: Tracer, node: TSESTree.NewExpression, target:
     }
     case 'global Date':
       return first ? derived(t, `Date(${first.id})`, deepSources(t, first)) : freshValue(t, false);
-    case 'global Promise': {
-      if (first?.functions) {
-        invokeAny(
-          t,
-          first,
-          [
-            { id: `resolve@${node.range[0]}`, sources: noSources, name: 'resolve' },
-            { id: `reject@${node.range[0]}`, sources: noSources, name: 'reject' },
-          ],
-          node,
-          'callback',
-        );
-      }
-      return unknownValue();
-    }
+    case 'global Promise':
+      return first?.functions ? promiseOf(t, first, node) : unknownValue();
     default:
       return target.startsWith('global ') && /Error$/.test(target)
         ? unknownValue(union(...args.map((each) => deepSources(t, each))))

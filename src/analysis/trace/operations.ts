@@ -11,6 +11,7 @@ import { contentsOf, copied, deepSources, derived, freshObject, propertyOf, setP
 import { entriesAt, itemsOf, keyAt, valueAt } from './places.js';
 import { buildFilter, extendQuery, runStatements } from './queries.js';
 import { sqlOperation } from './sql-statements.js';
+import { settle } from './promises.js';
 import { objectWithin, separateStore } from './recognise.js';
 import type { Tracer } from './tracer.js';
 import { writeOperation, fieldsOf, versionCheck } from './writes.js';
@@ -36,10 +37,11 @@ export function operate(t: Tracer, call: OperationCall): Value {
   if (batch && facts.effect !== 'commit' && facts.effect !== 'batch') noteCommand(batch, met);
   if (facts.callback === undefined) return value;
   const callback = valueAt(t, call, facts.callback);
+  if (callback && facts.callbackGets === 'result') settle(t, callback, value);
   if (!callback?.functions) return value;
   t.suspend(call.node);
-  const first = callback.functions[0]?.node.params.length === 1 && facts.effect === 'exists';
-  invokeAny(t, callback, first ? [value] : [unknownValue(noSources, { name: 'error' }), value], call.node, 'callback');
+  const alone = facts.callbackGets === 'result' || (callback.functions[0]?.node.params.length === 1 && facts.effect === 'exists');
+  invokeAny(t, callback, alone ? [value] : [unknownValue(noSources, { name: 'error' }), value], call.node, 'callback');
   return value;
 }
 function perform(t: Tracer, call: OperationCall): Value {

@@ -7,6 +7,8 @@ export interface Common {
   returns?: TypeName;
   /** the last argument is a Node callback that receives `(error, result)` */
   callback?: Place;
+  /** the callback receives the result alone, and no error before it */
+  callbackGets?: 'result';
   /** the key is the bare value of this column: `findByPk(5)` reads the row of `findOne({ where: { id: 5 } })` */
   idColumn?: string;
   /** where the handle of a surrounding transaction is passed (`{ session }`); without it the call runs outside of it */
