@@ -104,7 +104,7 @@ export class RouteReader {
       return [
         this.#together(
           [method.object, ...(method.name === 'concat' ? method.args : [])].map((part) => this.of(part, depth + 1)),
-          false,
+          method.name === 'filter' && method.args[0] !== undefined && !picksOne(this.#resolver.functionOf(method.args[0])),
         ),
       ];
     const fn = this.#resolver.called(place);
@@ -223,5 +223,17 @@ function isOuterFunction(node: TSESTree.Node): boolean {
   return (
     isFunction(node) &&
     !(node.parent?.type === N.CallExpression && node.parent.callee !== node && node.parent.callee.type === N.MemberExpression)
+  );
+}
+
+/** `names.filter((name) => name === state.next)`: one of them, or none. Any other choice is one of several by its form. */
+function picksOne(fn: Located<FunctionNode> | undefined): boolean {
+  const [parameter] = fn?.node.params ?? [];
+  if (!fn || parameter?.type !== N.Identifier) return true;
+  return returnsOf(fn.node).values.some(
+    (value) =>
+      value?.type === N.BinaryExpression &&
+      /^===?$/.test(value.operator) &&
+      [value.left, value.right].some((side) => side.type === N.Identifier && side.name === parameter.name),
   );
 }

@@ -8,7 +8,7 @@ export default graphRule<LossyReducerKind>({
   preset: 'recommended',
   messages: {
     lastWriteWins:
-      '{{ how }}; the reducer of "{{ key }}" keeps the last of both writes and drops the other without a word. Combine the old value and the update.',
+      '{{ how }}; the reducer of "{{ key }}" keeps one of both writes and drops the other without a word. Combine the old value and the update.',
     firstWriteWins:
       '{{ how }}; the reducer of "{{ key }}" keeps the old value and drops both writes. Combine them, or do not return the key.',
     shallowMerge:

@@ -420,6 +420,42 @@ export const graph = new StateGraph(State)
   .compile();
       `,
     },
+    {
+      name: 'the newer of two, by their own time',
+      options: [{ report: 'likely' }],
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<{ at: number }>({ reducer: (left, right) => (right.at > left.at ? right : left) }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: { at: 1 } }))
+  .addNode('right', async (state) => ({ value: { at: 2 } }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+    },
+    {
+      name: 'a router that filters for one name',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  topic: Annotation<string>(),
+  value: Annotation<string[]>({ reducer: (left, right) => right }),
+});
+const NAMES = ['left', 'right'] as const;
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: ['l'] }))
+  .addNode('right', async (state) => ({ value: ['r'] }))
+  .addConditionalEdges(START, (state) => NAMES.filter((name) => name === state.topic))
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+    },
   ],
   invalid: [
     {
@@ -1190,6 +1226,29 @@ export const graph = new StateGraph(State)
           column: 3,
           endLine: 7,
           endColumn: 7,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Change a copy of the old value.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<Record<string, string>>({ reducer: (left, right) => {
+    const next = { ...left };
+    for (const name of Object.keys(right)) next[name] = right[name];
+    return next;
+  } }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: { a: 'l' } }))
+  .addNode('right', async (state) => ({ value: { b: 'r' } }))
+  .addEdge(START, 'left')
+  .addEdge('left', 'right')
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
         },
       ],
     },
@@ -1709,6 +1768,183 @@ export const State = new StateSchema({
       `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'the longer of two lists',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<string[]>({ reducer: (left, right) => (right.length >= left.length ? right : left) }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: ['l'] }))
+  .addNode('right', async (state) => ({ value: ['r'] }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'lastWriteWins',
+          data: { how: '"left" and "right" both start after START', key: 'value' },
+          line: 4,
+          column: 3,
+          endLine: 4,
+          endColumn: 106,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `value` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<string[]>({ reducer: (left, right) => left.concat(right) }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: ['l'] }))
+  .addNode('right', async (state) => ({ value: ['r'] }))
+  .addEdge(START, 'left')
+  .addEdge(START, 'right')
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a router that filters the names',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  topic: Annotation<string>(),
+  value: Annotation<string[]>({ reducer: (left, right) => right }),
+});
+const NAMES = ['left', 'right'] as const;
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: ['l'] }))
+  .addNode('right', async (state) => ({ value: ['r'] }))
+  .addConditionalEdges(START, (state) => NAMES.filter((name) => state.topic.includes(name)))
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'lastWriteWins',
+          data: { how: '"left" and "right" both start after START', key: 'value' },
+          line: 5,
+          column: 3,
+          endLine: 5,
+          endColumn: 67,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Give `value` a reducer that joins the lists.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  topic: Annotation<string>(),
+  value: Annotation<string[]>({ reducer: (left, right) => left.concat(right) }),
+});
+const NAMES = ['left', 'right'] as const;
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: ['l'] }))
+  .addNode('right', async (state) => ({ value: ['r'] }))
+  .addConditionalEdges(START, (state) => NAMES.filter((name) => state.topic.includes(name)))
+  .addEdge('left', END)
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a map filled in place',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<Map<string, number>>({ reducer: (left, right) => {
+    for (const [name, each] of right) left.set(name, each);
+    return left;
+  } }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: new Map([['l', 1]]) }))
+  .addNode('right', async (state) => ({ value: new Map([['r', 1]]) }))
+  .addEdge(START, 'left')
+  .addEdge('left', 'right')
+  .addEdge('right', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'mutatesState',
+          data: { key: 'value' },
+          line: 4,
+          column: 3,
+          endLine: 7,
+          endColumn: 7,
+          suggestions: [
+            {
+              messageId: 'repair',
+              data: { title: 'Change a copy of the old value.' },
+              output: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<Map<string, number>>({ reducer: (left, right) => {
+    const next = new Map(left);
+    for (const [name, each] of right) next.set(name, each);
+    return next;
+  } }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: new Map([['l', 1]]) }))
+  .addNode('right', async (state) => ({ value: new Map([['r', 1]]) }))
+  .addEdge(START, 'left')
+  .addEdge('left', 'right')
+  .addEdge('right', END)
+  .compile();
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list inside of the old value filled in place',
+      code: `
+import { Annotation, END, START, StateGraph } from '@langchain/langgraph';
+const State = Annotation.Root({
+  value: Annotation<{ items: string[] }>({ reducer: (left, right) => {
+    left.items.push(...right.items);
+    return left;
+  } }),
+});
+export const graph = new StateGraph(State)
+  .addNode('left', async (state) => ({ value: { items: ['l'] } }))
+  .addNode('right', async (state) => ({ value: { items: ['r'] } }))
+  .addEdge(START, 'left')
+  .addEdge('left', 'right')
+  .addEdge('right', END)
+  .compile();
+      `,
+      errors: [
+        {
+          messageId: 'mutatesState',
+          data: { key: 'value' },
+          line: 4,
+          column: 3,
+          endLine: 7,
+          endColumn: 7,
         },
       ],
     },

@@ -10,7 +10,7 @@ export type ReducerShape =
   | 'last-write'
   /** the old value */
   | 'keep-first'
-  /** whichever of both is truthy: one of two flags, or the loss of one of two values */
+  /** whichever of both is truthy, or the longer: one of two flags, or the loss of one of two values */
   | 'either'
   /** the keys of both, the update's over the old value's */
   | 'merge'
@@ -31,6 +31,7 @@ export function shapeOf(fn: Located<FunctionNode>): ReducerShape {
   const only = (...allowed: Part[]): boolean => parts.size > 0 && [...parts].every((part) => allowed.includes(part));
   if (only('left')) return 'keep-first';
   if (only('either')) return 'either';
+  if (only('left', 'right') && reader.comparesLengths) return 'either';
   if (only('left', 'right')) return reader.comparesLeft ? 'other' : 'last-write';
   if (only('merge', 'left', 'right')) return 'merge';
   if (only('append', 'left') || (only('append', 'left', 'right') && reader.comparesLeft)) return 'append';
@@ -52,6 +53,18 @@ class ShapeReader {
   /** Whether a condition looks at the old value. */
   get comparesLeft(): boolean {
     return this.#left?.references.some((reference) => isTested(reference.identifier, this.#fn.node)) ?? false;
+  }
+
+  /** Whether a comparison is between the lengths of both, so that of two lists one is left; the greater of two numbers is fine. */
+  get comparesLengths(): boolean {
+    const sizes = [this.#left, this.#right].map((side) =>
+      side?.references.flatMap(({ identifier }) => {
+        const member = isSize(identifier.parent) ? identifier.parent : undefined;
+        return member?.parent.type === N.BinaryExpression && /[<>]/.test(member.parent.operator) ? [member.parent] : [];
+      }),
+    );
+    const [left = [], right = []] = sizes;
+    return left.some((comparison) => right.includes(comparison));
   }
 
   parts(expression: TSESTree.Node): Part[] {
@@ -140,4 +153,14 @@ function isTested(name: TSESTree.Node, fn: TSESTree.Node): boolean {
     if ((parent.type === N.IfStatement || parent.type === N.ConditionalExpression) && parent.test === node) return true;
   }
   return false;
+}
+
+/** `list.length`, `set.size` */
+function isSize(node: TSESTree.Node | undefined): node is TSESTree.MemberExpression {
+  return (
+    node?.type === N.MemberExpression &&
+    node.property.type === N.Identifier &&
+    !node.computed &&
+    /^(?:length|size)$/.test(node.property.name)
+  );
 }

@@ -59,7 +59,7 @@ function keyRepairs(
     case 'returnsNothing':
       return returnOld(place, key);
     case 'mutatesState':
-      return copyInstead(place, key);
+      return copyInstead(place, key, values);
     default:
       return [];
   }

@@ -5,7 +5,8 @@ import type { StateKey } from '../../langgraph/state/types.js';
 import { nodesBelow } from '../../analysis/children.js';
 import { styled } from '../code/style.js';
 import { redeclare } from './add-reducer.js';
-import { mergingsFor } from './merging.js';
+import { copyFirst } from './copy-first.js';
+import { contentOf, mergingsFor } from './merging.js';
 import { inserted, replaced, type GraphRepair, type RepairPlace } from './repair.js';
 
 /** Replaces a reducer by one that keeps both writes. */
@@ -68,9 +69,15 @@ export function returnOld(place: RepairPlace, key: StateKey): GraphRepair[] {
   return [{ title: 'Return the old value there.', edits: [edit] }];
 }
 
-/** `left.push(right); return left;` becomes a new list. */
-export function copyInstead(place: RepairPlace, key: StateKey): GraphRepair[] {
+/** `left.push(right); return left;` becomes a new list; whatever else is done to the old value is done to a copy. */
+export function copyInstead(place: RepairPlace, key: StateKey, values: readonly Located[]): GraphRepair[] {
   const fn = functionIn(place, key);
+  const inOne = inOneExpression(place, fn);
+  return inOne.length > 0 || !fn ? inOne : copyFirst(place, fn, contentOf(key, values));
+}
+
+/** The same without statements: what is returned is made of the old value and the update. */
+function inOneExpression(place: RepairPlace, fn: FunctionNode | undefined): GraphRepair[] {
   const old = fn && parameterName(fn, 0);
   const target = fn && old ? assignedTo(fn, old) : undefined;
   if (target) return [{ title: 'Return a new object.', edits: [inserted(target.range[0], '{}, ')] }];

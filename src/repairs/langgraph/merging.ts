@@ -12,7 +12,8 @@ export interface Merging {
   readonly initial: string;
 }
 
-type Content = 'list' | 'record' | 'set' | 'map' | 'number' | 'boolean' | 'text';
+/** What a key holds, as far as it matters for putting two of it together. */
+export type Content = 'list' | 'record' | 'set' | 'map' | 'number' | 'boolean' | 'text';
 
 const mergings: Readonly<Record<Content, readonly Merging[]>> = {
   list: [{ does: 'joins the lists', body: 'left.concat(right)', initial: '[]' }],
@@ -76,7 +77,8 @@ function typeOf(node: TSESTree.Node): TSESTree.TypeNode | undefined {
   return node.type === N.TSInstantiationExpression || node.type === N.CallExpression ? node.typeArguments?.params[0] : undefined;
 }
 
-function contentOf({ value, form }: StateKey, values: readonly Located[]): Content | undefined {
+/** What a key holds, by its type, its schema, or what is written to it. */
+export function contentOf({ value, form }: StateKey, values: readonly Located[]): Content | undefined {
   const node = value && bare(value.node);
   const type = form === 'annotation' && node ? typeOf(node) : undefined;
   if (type && type.type !== N.TSAnyKeyword && type.type !== N.TSUnknownKeyword) return contentOfType(type);
