@@ -74,8 +74,6 @@ export class Tracer {
   entities = new Map<Operation, Value>();
   /** filters that calls built, by the identity of their value */
   readonly builtFilters = new Map<string, ReadonlyMap<string, Value>>();
-  /** what the promises being made resolve to, by the identity of their `resolve` */
-  readonly settled = new Map<string, Value | undefined>();
   /** function values of `this` by class, fields by class and name, and other things computed once */
   readonly memo = new Map<unknown, unknown>();
   private muted = 0;
