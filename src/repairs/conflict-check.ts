@@ -10,18 +10,46 @@ import type { Repair, RepairContext } from './repair.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
+const checked = 'a check of the answer that throws after a lost race';
+
 /** Looks at the answer of a write that may lose a race, or no longer swallows the error that tells of it, and throws. */
 export function conflictCheckRepairs(context: RepairContext): Repair[] {
   const { finding, source } = context;
   const call = finding.write?.call;
   const conflict = finding.write?.conflict;
-  if (finding.kind !== 'unchecked-conflict' || !call || call !== finding.node || !conflict) return [];
+  if (finding.kind !== 'unchecked-conflict' || !call || !conflict) return [];
   const style = styleOf(source, finding.module.filename);
+  if (call !== finding.node) {
+    const edit = checkingHelper(context, style);
+    return edit ? [{ title: checked, kind: 'equivalent', onlyOffered: true, fix: fixOf([edit]) }] : [];
+  }
   const edits = conflict.signal === 'throws' ? rethrowing(source, call, conflict.errors, style) : checking(context, call, conflict, style);
   if (!edits) return [];
-  const title =
-    conflict.signal === 'throws' ? 'a handler that lets a lost race through' : 'a check of the answer that throws after a lost race';
+  const title = conflict.signal === 'throws' ? 'a handler that lets a lost race through' : checked;
   return [{ title, kind: 'equivalent', onlyOffered: true, fix: fixOf(edits) }];
+}
+
+/** `await repository.save(row);` → `if (!(await repository.save(row))) throw …`, for a helper that answers whether it was done. */
+function checkingHelper(context: RepairContext, style: Style): Edit | undefined {
+  const { source, finding } = context;
+  const frame = finding.write?.context.frames.find((each) => each.call === finding.node);
+  const whole = wrapped(finding.node);
+  const { parent } = whole;
+  if (!frame || whole.type !== N.AwaitExpression || parent?.type !== N.ExpressionStatement || !tellsOfSuccess(frame.function))
+    return undefined;
+  const error = `throw new Error(${quoted(lostRace(context), style)})${style.semicolon}`;
+  return { range: parent.range, text: `if (!(${source.getText(whole)})) ${error}` };
+}
+
+/** Whether a function ends with the answer that a write was done: `return result.rowCount === 1;`. */
+function tellsOfSuccess(node: TSESTree.Node): boolean {
+  if (!isFunction(node)) return false;
+  const last = node.body.type === N.BlockStatement ? node.body.body.at(-1) : undefined;
+  const answer = node.body.type === N.BlockStatement ? (last?.type === N.ReturnStatement ? last.argument : null) : node.body;
+  if (answer?.type !== N.BinaryExpression || answer.right.type !== N.Literal) return false;
+  const { value } = answer.right;
+  const isNone = value === null || value === 0 || value === 0n || value === false;
+  return isNone ? answer.operator === '!==' || (answer.operator === '>' && value !== null) : answer.operator === '===';
 }
 
 /** The edits that keep the answer and test it. */

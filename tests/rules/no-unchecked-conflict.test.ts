@@ -649,6 +649,35 @@ export async function init(tenant: string) {
 }
       `,
     },
+    {
+      name: 'a helper whose answer is looked at',
+      code: `
+import type { Pool } from 'pg';
+async function saveIfUnchanged(pool: Pool, id: string, version: number, title: string): Promise<boolean> {
+  const result = await pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3', [title, id, version]);
+  return result.rowCount === 1;
+}
+export async function retitle(pool: Pool, id: string, title: string) {
+  const { rows } = await pool.query('SELECT version FROM documents WHERE id = $1', [id]);
+  if (!(await saveIfUnchanged(pool, id, rows[0].version, title))) throw new Error('somebody else changed it');
+}
+      `,
+    },
+    {
+      name: 'a helper that throws by itself',
+      code: `
+import type { Pool } from 'pg';
+async function saveIfUnchanged(pool: Pool, id: string, version: number, title: string): Promise<boolean> {
+  const result = await pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3', [title, id, version]);
+  if (result.rowCount === 0) throw new Error('somebody else changed it');
+  return result.rowCount === 1;
+}
+export async function retitle(pool: Pool, id: string, title: string) {
+  const { rows } = await pool.query('SELECT version FROM documents WHERE id = $1', [id]);
+  await saveIfUnchanged(pool, id, rows[0].version, title);
+}
+      `,
+    },
   ],
   invalid: [
     // an answer that nobody looks at
@@ -2109,6 +2138,114 @@ export async function alone(etcd: Etcd3, name: string, work: () => Promise<void>
       `,
             },
           ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that answers whether a row was changed',
+      code: `
+import type { Pool } from 'pg';
+async function saveIfUnchanged(pool: Pool, id: string, version: number, title: string): Promise<boolean> {
+  const result = await pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3', [title, id, version]);
+  return result.rowCount === 1;
+}
+export async function retitle(pool: Pool, id: string, title: string) {
+  const { rows } = await pool.query('SELECT version FROM documents WHERE id = $1', [id]);
+  await saveIfUnchanged(pool, id, rows[0].version, title);
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'saveIfUnchanged(pool, id, rows[0].v…', signal: '`rowCount`' },
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 58,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import type { Pool } from 'pg';
+async function saveIfUnchanged(pool: Pool, id: string, version: number, title: string): Promise<boolean> {
+  const result = await pool.query('UPDATE documents SET title = $1, version = version + 1 WHERE id = $2 AND version = $3', [title, id, version]);
+  return result.rowCount === 1;
+}
+export async function retitle(pool: Pool, id: string, title: string) {
+  const { rows } = await pool.query('SELECT version FROM documents WHERE id = $1', [id]);
+  if (!(await saveIfUnchanged(pool, id, rows[0].version, title))) throw new Error('another writer was faster, nothing was written');
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a repository that hands the answer on, which its caller drops',
+      code: `
+import type { Redis } from 'ioredis';
+export class Locks {
+  constructor(private readonly redis: Redis) {}
+  private async acquire(name: string, owner: string) {
+    return (await this.redis.set(\`lock:\${name}\`, owner, 'PX', 5000, 'NX')) === 'OK';
+  }
+  async run(name: string, owner: string, work: () => Promise<void>) {
+    await this.acquire(name, owner);
+    await work();
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'this.acquire(name, owner)', signal: 'null' },
+          line: 9,
+          column: 11,
+          endLine: 9,
+          endColumn: 36,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a check of the answer that throws after a lost race' },
+              output: `
+import type { Redis } from 'ioredis';
+export class Locks {
+  constructor(private readonly redis: Redis) {}
+  private async acquire(name: string, owner: string) {
+    return (await this.redis.set(\`lock:\${name}\`, owner, 'PX', 5000, 'NX')) === 'OK';
+  }
+  async run(name: string, owner: string, work: () => Promise<void>) {
+    if (!(await this.acquire(name, owner))) throw new Error('the lock is held by somebody else');
+    await work();
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that answers what the query answered',
+      code: `
+import knex from 'knex';
+const db = knex({ client: 'pg' });
+const store = (id: string, version: number, body: string) => db('pages').where({ id, version }).update({ body, version: version + 1 });
+export async function edit(id: string, change: (body: string) => string) {
+  const page = await db('pages').where({ id }).first();
+  await store(id, page.version, change(page.body));
+}
+      `,
+      errors: [
+        {
+          messageId: 'ignored',
+          data: { call: 'store(id, page.version, change(page…', signal: '0' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 51,
         },
       ],
     },

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
+import type { Operation } from '../effects.js';
 import type { SourceModule } from '../module.js';
 
 /**
@@ -65,4 +66,42 @@ function isReadSomewhere(identifier: TSESTree.Identifier, { scopes }: SourceModu
     if (reference) return reference.resolved?.references.some((each) => each.isRead()) ?? true;
   }
   return true;
+}
+
+/** The call that drops what a helper, which only hands it on, answers: `await repository.saveIfUnchanged(row)`. */
+export function droppedBy({ node, module, context: { frames } }: Operation): { node: TSESTree.Node; module: SourceModule } | undefined {
+  let place = { node, module };
+  for (let index = frames.length - 1; index > 0; index--) {
+    const frame = frames[index];
+    const caller = frames[index - 1];
+    if (!frame?.call || !caller || frame.callback || !isOnlyAnswered(place.node, place.module)) return undefined;
+    place = { node: frame.call, module: caller.module };
+    if (!isHandedOn(place.node, place.module)) return place;
+  }
+  return undefined;
+}
+
+/** Whether all that is done with a value is to answer it, or a comparison with it. */
+function isOnlyAnswered(node: TSESTree.Node, module: SourceModule): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case N.ReturnStatement:
+      return true;
+    case N.ArrowFunctionExpression:
+      return parent.body === node && parent.parent.type === N.VariableDeclarator;
+    case N.AwaitExpression:
+    case N.ChainExpression:
+    case N.TSAsExpression:
+    case N.TSNonNullExpression:
+    case N.BinaryExpression:
+      return isOnlyAnswered(parent, module);
+    case N.MemberExpression:
+      return parent.object === node && parent.parent.type !== N.CallExpression && isOnlyAnswered(parent, module);
+    case N.VariableDeclarator: {
+      const reads = module.scopes.getDeclaredVariables(parent).flatMap(({ references }) => references.filter((each) => each.isRead()));
+      return reads.length > 0 && reads.every(({ identifier }) => isOnlyAnswered(identifier, module));
+    }
+    default:
+      return false;
+  }
 }

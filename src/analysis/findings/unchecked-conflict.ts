@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Operation } from '../effects.js';
 import { operationsOf } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { isHandedOn } from './handed-on.js';
+import { droppedBy, isHandedOn } from './handed-on.js';
 import { shortText, siteIn } from './sites.js';
 
 const versionName = /^(?:_?v|__v|ver|version\w*|rev|revision|etag|lock_?version|row_?version|optlock|updated_?at|generation|seq)$/i;
@@ -18,7 +18,13 @@ export function findUncheckedConflicts(operations: readonly Operation[], options
   const seen = new Set<TSESTree.Node>();
   for (const operation of operations) {
     const { conflict } = operation;
-    if (!conflict || seen.has(operation.node) || !mayConflict(operation)) continue;
+    if (!conflict || !mayConflict(operation)) continue;
+    const dropped = conflict.signal === 'throws' || conflict.signal === 'none' ? undefined : droppedBy(operation);
+    if (dropped?.module === options.module && !seen.has(dropped.node)) {
+      seen.add(dropped.node);
+      findings.push(ignored(operation, dropped.node, options));
+    }
+    if (seen.has(operation.node)) continue;
     seen.add(operation.node);
     const form =
       conflict.signal === 'throws'
@@ -40,6 +46,20 @@ export function findUncheckedConflicts(operations: readonly Operation[], options
     });
   }
   return findings;
+}
+
+/** The call of a helper whose answer tells of the conflict, and that nobody looks at. */
+function ignored(operation: Operation, node: TSESTree.Node, { module }: FindingOptions): Finding {
+  return {
+    kind: 'unchecked-conflict',
+    form: 'ignored',
+    certainty: operation.object.certainty,
+    node,
+    module,
+    read: undefined,
+    write: operation,
+    data: { call: shortText(node, module, 36), signal: operation.conflict ? signalText(operation.conflict) : '' },
+  };
 }
 
 /** Whether losing a race is one of the ways that this operation ends. */
