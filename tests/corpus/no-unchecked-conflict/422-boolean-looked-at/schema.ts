@@ -1,0 +1,3 @@
+export interface DB {
+  articles: { id: string; body: string; version: number };
+}
