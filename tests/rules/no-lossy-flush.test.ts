@@ -32,6 +32,43 @@ export async function flush(send: (names: string[]) => Promise<void>): Promise<v
 }
 `,
     },
+    {
+      name: 'what is given up is no data on its way',
+      code: `
+export class Mounts {
+  private active = new Map<string, string>();
+  async mount(path: string, unit: string) {
+    this.active.set(path, unit);
+  }
+  private async unmountAll(run: (path: string) => Promise<void>) {
+    for (const path of this.active.keys()) await run(path);
+  }
+  async detach(unmountPath: (path: string) => Promise<void>) {
+    for (const path of [...this.active.keys()]) await unmountPath(path);
+    this.active.clear();
+  }
+}
+      `,
+    },
+    {
+      name: 'read anew by the names that are in memory',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Skills {
+  private skills = new Map<string, { path: string }>();
+  register(name: string, path: string) {
+    this.skills.set(name, { path });
+  }
+  async refresh(name: string) {
+    const skill = this.skills.get(name);
+    if (!skill) return;
+    const text = await readFile(skill.path, 'utf8');
+    this.skills.clear();
+    this.skills.set(text, skill);
+  }
+}
+      `,
+    },
   ],
   invalid: [
     {

@@ -29,7 +29,10 @@ const shaping =
 
 /** Giving up a resource: what is added meanwhile is a resource, not data on its way to a store. */
 const releasing =
-  /^(?:close|dispose|destroy|kill|stop|cancel|abort|unsubscribe|release|disconnect|terminate|cleanup|teardown|revoke|unregister|detach|clearTimeout|clearInterval|clearImmediate|clear|unref|off|removeListener|removeEventListener|unlink|rm|rmdir|rimraf|exit)(?![a-z])/;
+  /^(?:close|dispose|destroy|kill|stop|cancel|abort|unsubscribe|release|disconnect|terminate|cleanup|teardown|shutdown|rollback|unmount|deactivate|revoke|unregister|detach|clearTimeout|clearInterval|clearImmediate|clear|unref|off|removeListener|removeEventListener|unlink|rm|rmdir|rimraf|exit)(?![a-z])|(?:Cleanup|Teardown|Shutdown)(?![a-z])/;
+
+/** Fetching what is to be put into memory: the contents say what, and go nowhere. */
+const loading = /^(?:read|load|stat|lstat|access|exists|reload)(?![a-z])/;
 
 /** Waiting, logging and checking tell nobody who would keep the contents. */
 const idle =
@@ -42,7 +45,7 @@ export function isPassing(name: string): boolean {
 
 /** Whether what the call gets is out of the picture afterwards. */
 export function isIdle(name: string): boolean {
-  return idle.test(name) || releasing.test(name);
+  return idle.test(name) || releasing.test(name) || loading.test(name);
 }
 
 /** Calls that keep a function for later: it runs when something happens, not within the call. */
