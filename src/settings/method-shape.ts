@@ -47,7 +47,7 @@ const methods: { [Effect in Method['effect']]: Words<Effect> } = {
   flush: { required: {}, optional: { conflict } },
   same: none,
   field: { required: {}, optional: { field } },
-  create: { required: { key, conflict }, optional: { beside: place, value, field, ids: places } },
+  create: { required: { key, conflict }, optional: { beside: place, value, field, ids: places, passesIf: place } },
   cas: { required: { key, value, conflict }, optional: { version: place } },
   update: { required: { key }, optional: { beside: place, count: place, value, field, conflict } },
   transform: { required: { key, run }, optional: {} },

@@ -80,7 +80,7 @@ export const deno = {
         rename: { effect: 'move', from: '0', key: '1' },
 
         // conditional
-        mkdir: { effect: 'create', key: '0', conflict: alreadyExists, note: 'with { recursive: true } it does not fail' },
+        mkdir: { effect: 'create', key: '0', conflict: alreadyExists, passesIf: '1.recursive' },
 
         // delete
         remove: { effect: 'delete', key: '0' },

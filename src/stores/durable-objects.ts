@@ -19,7 +19,7 @@ const traits: StoreTraits = {
   gap: 'gated',
   reach: 'network',
   granularity: 'value',
-  noAtomic: 'await nothing else between get and put, or use ctx.blockConcurrencyWhile()',
+  noAtomic: 'Await nothing else between get and put, or use ctx.blockConcurrencyWhile()',
 };
 const syncTraits: StoreTraits = { gap: 'sync', reach: 'network', granularity: 'value' };
 

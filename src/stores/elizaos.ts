@@ -23,7 +23,7 @@ export const elizaos = {
         gap: 'remote',
         reach: 'network',
         granularity: 'value',
-        noAtomic: 'the runtime has no conditional write; use one cache key per item, or createMemory()',
+        noAtomic: 'The runtime has no conditional write; use one cache key per item, or createMemory()',
       },
       methods: {
         // read

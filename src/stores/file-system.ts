@@ -39,6 +39,7 @@ export const fileMethods: Methods = {
     effect: 'create',
     key: '0',
     conflict: { signal: 'throws', errors: ['EEXIST'] },
+    passesIf: '1.recursive',
     note: 'with { recursive: true } it does not fail, and is no lock',
   },
   'link symlink': { effect: 'create', key: '1', conflict: { signal: 'throws', errors: ['EEXIST'] } },
@@ -71,6 +72,7 @@ export const syncFileMethods: Methods = {
     effect: 'create',
     key: '0',
     conflict: { signal: 'throws', errors: ['EEXIST'] },
+    passesIf: '1.recursive',
     note: 'with { recursive: true } it does not fail, and is no lock',
   },
   'linkSync symlinkSync': { effect: 'create', key: '1', conflict: { signal: 'throws', errors: ['EEXIST'] } },
@@ -96,9 +98,9 @@ export const fileHandle: ObjectType = {
 
     // write
     writeFile: { effect: 'write', key: 'this', value: '0' },
-    write: { effect: 'write', key: 'this', value: '0' },
 
     // atomic
+    write: { effect: 'update', key: 'this', value: '0', note: 'goes on where the last one on this handle has ended' },
     appendFile: { effect: 'update', key: 'this', value: '0' },
     truncate: { effect: 'update', key: 'this' },
 

@@ -26,7 +26,7 @@ export const googleAdk = {
         gap: 'sync',
         reach: 'network',
         granularity: 'value',
-        noAtomic: 'the state has no conditional write; give each agent a key of its own, and count in a database',
+        noAtomic: 'The state has no conditional write; give each agent a key of its own, and count in a database',
       },
       methods: {
         // read

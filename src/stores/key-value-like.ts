@@ -15,7 +15,7 @@ export const keyValueLike = {
         gap: 'remote',
         reach: 'network',
         granularity: 'value',
-        noAtomic: 'give the interface an atomic operation, such as increment, append or compare-and-set',
+        noAtomic: 'Give the interface an atomic operation, such as increment, append or compare-and-set',
       },
       methods: {
         'get read getItem load fetch hgetall hGetAll': { effect: 'read', key: '0' },

@@ -17,7 +17,7 @@ export const mastraMemory = {
         gap: 'remote',
         reach: 'network',
         granularity: 'value',
-        noAtomic: 'working memory has no conditional update; give it a schema, whose fields are merged, or save messages',
+        noAtomic: 'Working memory has no conditional update; give it a schema, whose fields are merged, or save messages',
       },
       methods: {
         // read

@@ -17,7 +17,7 @@ export const nodeCache = {
         gap: 'sync',
         reach: 'process',
         granularity: 'value',
-        noAtomic: 'read again after the await, so that get and set follow each other at once',
+        noAtomic: 'Read again after the await, so that get and set follow each other at once',
       },
       methods: {
         // read

@@ -21,7 +21,7 @@ export const openaiAgents = {
         gap: 'remote',
         reach: 'network',
         granularity: 'value',
-        noAtomic: 'a session only appends; leave compaction to one run, or to applyHistoryMutations()',
+        noAtomic: 'A session only appends; leave compaction to one run, or to applyHistoryMutations()',
       },
       methods: {
         // read

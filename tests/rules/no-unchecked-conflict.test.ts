@@ -6,6 +6,68 @@ const tester = new RuleTester();
 tester.run('no-unchecked-conflict', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    {
+      name: 'an upsert writes the version along, better-sqlite3',
+      code: `
+import Database from 'better-sqlite3';
+const db = new Database('memory.db');
+export function store(id: string, version: number, text: string) {
+  db.prepare('INSERT OR REPLACE INTO entries (id, version, text) VALUES (?, ?, ?)').run(id, version, text);
+}
+      `,
+    },
+    {
+      name: 'a folder that may be there, and is removed afterwards',
+      code: `
+import { mkdir, rm } from 'node:fs/promises';
+export async function probe(run: (dir: string) => Promise<void>) {
+  try {
+    await mkdir('probe', { recursive: true });
+    await run('probe');
+    await rm('probe');
+  } catch {
+    console.warn('no probe');
+  }
+}
+      `,
+    },
+    {
+      name: 'a temporary file under a name of its own',
+      code: `
+import { randomUUID } from 'node:crypto';
+import { link, writeFile, unlink } from 'node:fs/promises';
+export async function publish(path: string, text: string) {
+  const lockless = \`\${path}.\${randomUUID()}.lock\`;
+  try {
+    await writeFile(lockless, text, { flag: 'wx' });
+    await unlink(lockless);
+  } catch (error) {
+    console.error(error);
+  }
+}
+      `,
+    },
+    {
+      name: 'options that a caller made, R2',
+      code: `
+interface Env { FILES: R2Bucket }
+export async function put(env: Env, key: string, value: string, options?: R2PutOptions) {
+  await env.FILES.put(key, value, options);
+}
+      `,
+    },
+    {
+      name: 'the late word of a worker that was replaced, Drizzle',
+      code: `
+import { and, eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { jobs } from './schema';
+const db = drizzle(process.env.DATABASE_URL);
+export async function tellFailure(id: string, generation: number, reason: string) {
+  await db.update(jobs).set({ status: 'failed', reason }).where(and(eq(jobs.id, id), eq(jobs.generation, generation)));
+}
+      `,
+    },
     // an answer that nobody looks at
     {
       name: 'rowCount is compared, pg',

@@ -4,6 +4,7 @@ import type { Operation } from '../effects.js';
 import { operationsOf } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
 import { droppedBy, isHandedOn } from './handed-on.js';
+import { isOwn } from './pairs.js';
 import { shortText, siteIn } from './sites.js';
 
 const versionName = /^(?:_?v|__v|ver|version\w*|rev|revision|etag|lock_?version|row_?version|optlock|updated_?at|generation|seq)$/i;
@@ -24,7 +25,8 @@ export function findUncheckedConflicts(operations: readonly Operation[], options
       seen.add(dropped.node);
       findings.push(ignored(operation, dropped.node, options));
     }
-    if (seen.has(operation.node)) continue;
+    // What nobody looks at in a helper of another file is told there, and not to each of its callers.
+    if (operation.module !== options.module || seen.has(operation.node)) continue;
     seen.add(operation.node);
     const form =
       conflict.signal === 'throws'
@@ -64,7 +66,7 @@ function ignored(operation: Operation, node: TSESTree.Node, { module }: FindingO
 
 /** Whether losing a race is one of the ways that this operation ends. */
 function mayConflict(operation: Operation): boolean {
-  if (operation.batch && operation.effect !== 'commit') return false;
+  if ((operation.batch && operation.effect !== 'commit') || isOwn(operation)) return false;
   switch (operation.effect) {
     case 'commit': {
       const checks = operation.batch?.checks ?? [];
@@ -91,10 +93,11 @@ function isLock({ key, result }: Operation): boolean {
 /** `where: { id, version: row.version }` */
 function comparesVersion(operation: Operation): boolean {
   const { filter } = operation.key;
-  if (!filter || filter.size < 2) return false;
+  // an upsert is no comparison: its row is found by what it writes
+  if (!filter || filter.size < 2 || operation.query?.verb === 'upsert') return false;
   for (const [column, value] of filter) {
     const name = column.slice(column.lastIndexOf('.') + 1);
-    if (!versionName.test(name)) continue;
+    if (!versionName.test(name) || isFence(operation, name)) continue;
     if (
       operationsOf(value.sources).length > 0 ||
       /^(?:read|rows)\d/.test(value.id) ||
@@ -105,6 +108,14 @@ function comparesVersion(operation: Operation): boolean {
       return true;
   }
   return false;
+}
+
+/** Names of what counts those who took over, rather than changes: who asks for it gives it no next value. */
+const fence = /^(?:generation|seq)$/i;
+
+/** A write that only asks for its own generation comes too late when it fails, and has nothing to do: its work is void. */
+function isFence({ columns, fields, query }: Operation, name: string): boolean {
+  return fence.test(name) && !columns?.has(name) && !fields?.has(name) && !query?.set.has(name);
 }
 
 /** The conflict is thrown, and a handler takes it for success. */

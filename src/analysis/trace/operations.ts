@@ -60,8 +60,11 @@ function perform(t: Tracer, call: OperationCall): Value {
       );
       return (object.batch && call.receiver) ?? { id: `exists${operation.id}`, sources: sourceOf(operation), direct: operation };
     }
-    case 'write':
     case 'create':
+      if (facts.passesIf !== undefined && valueAt(t, call, facts.passesIf)?.constant === true)
+        return derived(t, `none@${call.node.range[0]}`, noSources);
+      return writeOperation(t, { ...call, object });
+    case 'write':
     case 'cas':
     case 'update':
     case 'delete':

@@ -14,7 +14,7 @@ function conditionOf(
   t: Tracer,
   call: OperationCall,
   conditions: readonly ConditionFact[] | undefined,
-): { fact: ConditionFact; sources: Sources } | undefined {
+): { fact: ConditionFact; sources: Sources; isOpen?: boolean } | undefined {
   for (const fact of conditions ?? []) {
     const values = valuesAt(t, call, fact.property === undefined || fact.at.endsWith('...') ? fact.at : `${fact.at}.${fact.property}`);
     for (const value of values) {
@@ -26,11 +26,17 @@ function conditionOf(
           ? fact.values.some((each) => each === value.constant)
           : !(value.isConstant && (value.constant == null || value.constant === false))
       )
-        return { fact, sources: deepSources(t, value) };
+        return { fact, sources: deepSources(t, value), isOpen: isUnseen(t, call, fact) };
     }
   }
   return undefined;
 }
+/** Options that come from elsewhere: whether they hold the condition is for whoever made them to know. */
+function isUnseen(t: Tracer, call: OperationCall, { at, property }: ConditionFact): boolean {
+  const options = property === undefined ? undefined : valueAt(t, call, at);
+  return options !== undefined && options.name !== undefined && contentsOf(t, options).every(({ kind }) => kind === 'unknown');
+}
+
 export function writeOperation(t: Tracer, call: OperationCall): Value {
   const { facts, object } = call;
   if (
@@ -54,7 +60,7 @@ export function writeOperation(t: Tracer, call: OperationCall): Value {
         ? 'create'
         : undefined;
   void expression;
-  const conflict = condition?.fact.conflict ?? ('conflict' in facts ? facts.conflict : undefined);
+  const conflict = condition?.isOpen ? undefined : (condition?.fact.conflict ?? ('conflict' in facts ? facts.conflict : undefined));
   const version = facts.effect === 'cas' && facts.version !== undefined ? valueAt(t, call, facts.version) : undefined;
   const details = {
     beside:

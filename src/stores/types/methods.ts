@@ -89,6 +89,8 @@ export type Method = Common &
         field?: Place;
         conflict: Conflict;
         ids?: readonly Place[];
+        /** an argument that lets it pass where something is there already: `mkdir(dir, { recursive: true })` */
+        passesIf?: Place;
       }
     | /** writes only if the value or version is still the given one: `kv.update(key, value, revision)` */ {
         effect: 'cas';
