@@ -35,7 +35,7 @@ export function traceModule(module: SourceModule, options: TraceOptions): Trace[
   const functions = functionsOf(module).filter((node) => options.isRelevant(node, module));
   const entries = functions.filter(isEntry);
   for (const node of [...entries, ...functions.filter((each) => !isEntry(each))]) {
-    if (t.visited.has(node) && !isEntry(node)) continue;
+    if (t.visited.has(node) && (!isEntry(node) || isMain(node))) continue;
     if (t.started.has(node)) continue;
     traces.push(trace(t, node, ownerOf(t, node, module), nameOf({ node, module, self: undefined })));
   }
@@ -108,6 +108,11 @@ function functionsOf(module: SourceModule): FunctionNode[] {
     functionsByModule.set(module, functions);
   }
   return functions;
+}
+
+/** What a command does, exported for its tests: the file itself runs it. */
+function isMain(node: FunctionNode): boolean {
+  return node.type === N.FunctionDeclaration && node.id?.name === 'main';
 }
 
 /** Whether a function can be entered from outside: exported, a public method, a method of an object literal. */

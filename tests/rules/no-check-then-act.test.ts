@@ -346,6 +346,74 @@ export async function page(url: string) {
 }
       `,
     },
+    {
+      name: 'the row is locked in the transaction of the caller, Drizzle',
+      code: `
+import { eq } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { invitations } from './schema';
+export async function cancel(tx: NodePgDatabase, id: string) {
+  const [open] = await tx.select().from(invitations).where(eq(invitations.id, id)).for('update');
+  if (open.status !== 'pending') return false;
+  await tx.update(invitations).set({ status: 'cancelled' }).where(eq(invitations.id, id));
+  return true;
+}
+      `,
+    },
+    {
+      name: 'archived at most twice, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function archive(id: string) {
+  const rule = await prisma.rule.findFirst({ where: { id, archivedAt: null } });
+  if (!rule) throw new Error('not found');
+  await prisma.rule.update({ where: { id }, data: { archivedAt: new Date() } });
+}
+      `,
+    },
+    {
+      name: 'the update asks for the status that was tested, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function start(id: string) {
+  const set = await prisma.upload.findUnique({ where: { id } });
+  if (set?.status !== 'uploading') throw new Error('not pending');
+  const { count } = await prisma.upload.updateMany({ where: { id, status: 'uploading' }, data: { status: 'processing' } });
+  if (count === 0) throw new Error('not pending');
+}
+      `,
+    },
+    {
+      name: 'what has expired is cleared away, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function pending(token: string) {
+  const text = await redis.get(\`verify:\${token}\`);
+  if (!text) return null;
+  const entry = JSON.parse(text);
+  if (entry.until < Date.now()) {
+    await redis.del(\`verify:\${token}\`);
+    return null;
+  }
+  return entry;
+}
+      `,
+    },
+    {
+      name: 'a token is revoked, Cloudflare KV',
+      code: `
+interface Env { TOKENS: KVNamespace }
+export async function revokeToken(env: Env, token: string, client: string) {
+  const grant = await env.TOKENS.get<{ client: string }>(\`token:\${token}\`, 'json');
+  if (!grant) return false;
+  await env.TOKENS.delete(\`token:\${token}\`);
+  return true;
+}
+      `,
+    },
   ],
   invalid: [
     {

@@ -341,6 +341,19 @@ export async function archive(room: string) {
 }
       `,
     },
+    {
+      name: 'a relation, to which MikroORM adds a row',
+      code: `
+import { MikroORM } from '@mikro-orm/core';
+import { Account, User } from './entities';
+export async function link(orm: MikroORM, id: string, account: Account) {
+  const em = orm.em.fork();
+  const user = await em.findOneOrFail(User, { id });
+  user.accounts.add(account);
+  await em.flush();
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -1978,7 +1991,7 @@ export async function learn(user: string, fact: string) {
         {
           messageId: 'withoutAtomic',
           data: {
-            key: 'put',
+            key: 'user',
             read: "store.get(['facts'], user)",
             line: '5',
             wayOut: 'BaseStore has no conditional put; store one item per fact, or use graph state with a reducer',

@@ -521,6 +521,47 @@ export function follow(emitter: EventEmitter) {
 }
       `,
     },
+    {
+      name: 'each run saves all that is in memory',
+      code: `
+import { writeFileSync } from 'node:fs';
+class Board {
+  private entries = new Map<string, string>();
+  write(key: string, text: string) {
+    this.entries.set(key, text);
+    writeFileSync('board.json', JSON.stringify([...this.entries]));
+  }
+}
+const board = new Board();
+export async function runAll(agents: { name: string; run(): Promise<string> }[]) {
+  await Promise.all(
+    agents.map(async (agent) => {
+      board.write(agent.name, await agent.run());
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'lines that go to an open file one after the other',
+      code: `
+import { open, type FileHandle } from 'node:fs/promises';
+class Log {
+  private handle?: FileHandle;
+  async line(text: string) {
+    this.handle ??= await open('run.log', 'a');
+    await this.handle.write(text);
+  }
+}
+const log = new Log();
+export function stopAll(agents: { name: string; stop(): void }[]) {
+  for (const agent of agents) {
+    void log.line(\`stopping \${agent.name}\`);
+    agent.stop();
+  }
+}
+      `,
+    },
   ],
   invalid: [
     // runs of one fan-out

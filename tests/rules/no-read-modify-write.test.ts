@@ -673,6 +673,147 @@ export async function summarise(key: string, locale: string) {
 }
       `,
     },
+    {
+      name: 'loaded as the object is made ready, saved from memory by a timer',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Memory {
+  private entries = new Map<string, string>();
+  async initialize() {
+    await this.load();
+    setInterval(() => void this.save(), 5000);
+  }
+  private async load() {
+    for (const [key, text] of JSON.parse(await readFile('memory.json', 'utf8'))) this.entries.set(key, text);
+  }
+  private async save() {
+    await writeFile('memory.json', JSON.stringify([...this.entries]));
+  }
+}
+      `,
+    },
+    {
+      name: 'one store for the process, loaded on first use',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+class Store {
+  private tasks: string[] = [];
+  async load() {
+    this.tasks = JSON.parse(await readFile('tasks.json', 'utf8'));
+  }
+  async add(task: string) {
+    this.tasks = [...this.tasks, task.trim()].sort();
+    await writeFile('tasks.json', JSON.stringify(this.tasks));
+  }
+}
+let store: Store | undefined;
+async function theStore() {
+  if (!store) {
+    store = new Store();
+    await store.load();
+  }
+  return store;
+}
+export async function create(task: string) {
+  const tasks = await theStore();
+  await tasks.add(task);
+}
+      `,
+    },
+    {
+      name: 'the state is kept, and what is kept is written',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Prompts {
+  private state: { shown: number } | undefined;
+  private async current() {
+    if (this.state) return this.state;
+    this.state = JSON.parse(await readFile('prompts.json', 'utf8')) as { shown: number };
+    return this.state;
+  }
+  async shown() {
+    const state = await this.current();
+    state.shown += 1;
+    await writeFile('prompts.json', JSON.stringify(this.state));
+  }
+}
+      `,
+    },
+    {
+      name: 'put on the page at one event, taken from it at another',
+      code: `
+const field = document.getElementById('url') as HTMLInputElement;
+document.addEventListener('DOMContentLoaded', () => void restore());
+field.addEventListener('change', () => void keep());
+async function restore() {
+  const stored = await chrome.storage.local.get(['url']);
+  field.value = stored.url;
+}
+async function keep() {
+  await chrome.storage.local.set({ url: field.value.trim() });
+}
+      `,
+    },
+    {
+      name: 'a script that changes a file and is done',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+async function bump(path: string) {
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  manifest.version = process.argv[2];
+  await writeFile(path, JSON.stringify(manifest));
+}
+async function main() {
+  for (const path of ['a/package.json', 'b/package.json']) await bump(path);
+}
+main().catch(console.error);
+      `,
+    },
+    {
+      name: 'written anew because it could not be read',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Index {
+  private pages: string[] = [];
+  async load() {
+    try {
+      this.pages = JSON.parse(await readFile('index.json', 'utf8'));
+      this.pages.sort();
+    } catch {
+      this.pages = this.pages.filter(Boolean);
+      await writeFile('index.json', JSON.stringify(this.pages));
+    }
+  }
+}
+      `,
+    },
+    {
+      name: 'far down, a client that may renew the session that it was given',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+const load = async () => JSON.parse(await readFile('session.json', 'utf8'));
+const save = async (session: object) => writeFile('session.json', JSON.stringify(session));
+const renew = async (session: { at: number }) => save({ ...session, at: session.at + 1 });
+const send = async (session: { at: number }) => renew(session);
+const call = async (session: { at: number }) => send(session);
+export async function list() {
+  const session = await load();
+  return call(session);
+}
+      `,
+    },
+    {
+      name: 'the row is locked in the transaction of the caller, Drizzle',
+      code: `
+import { eq } from 'drizzle-orm';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { workspaces } from './schema';
+export async function addBytes(tx: NodePgDatabase, id: string, bytes: number) {
+  const [row] = await tx.select().from(workspaces).where(eq(workspaces.id, id)).for('update');
+  await tx.update(workspaces).set({ used: row.used + bytes }).where(eq(workspaces.id, id));
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -1054,7 +1195,7 @@ export class Limiter extends DurableObject {
             key: "'hits'",
             read: 'this.hits()',
             line: '12',
-            wayOut: 'await nothing else between get and put, or use ctx.blockConcurrencyWhile()',
+            wayOut: 'Await nothing else between get and put, or use ctx.blockConcurrencyWhile()',
           },
           line: 14,
           column: 11,
@@ -3240,7 +3381,7 @@ export async function learn(store: BaseStore, user: string, fact: string) {
         {
           messageId: 'withoutAtomic',
           data: {
-            key: 'put',
+            key: "'profile'",
             read: "store.get(['facts', user], 'pro…",
             line: '4',
             wayOut: 'BaseStore has no conditional put; store one item per fact, or use graph state with a reducer',
@@ -3636,7 +3777,7 @@ export async function bump(store: Store, key: string) {
             key: 'key',
             read: 'store.get(key)',
             line: '7',
-            wayOut: 'give the interface an atomic operation, such as increment, append or compare-and-set',
+            wayOut: 'Give the interface an atomic operation, such as increment, append or compare-and-set',
           },
           line: 8,
           column: 9,
@@ -5350,6 +5491,7 @@ users.last = Date.now();
 await writeFile('users.json', JSON.stringify(users));
 console.log(users);
       `,
+      options: [{ report: 'likely' }],
       errors: [
         {
           messageId: 'readModifyWrite',

@@ -569,6 +569,51 @@ export class Playlists {
 }
       `,
     },
+    {
+      name: 'each statement is sent again while the database is busy, better-sqlite3',
+      code: `
+import Database from 'better-sqlite3';
+import pRetry from 'p-retry';
+const db = new Database('tasks.db');
+const get = (id: string) => pRetry(() => db.prepare('SELECT id, tries FROM tasks WHERE id = ?').get(id));
+export async function tried(id: string) {
+  const task = await get(id);
+  await pRetry(() => db.prepare('UPDATE tasks SET tries = ? WHERE id = ?').run(task.tries + 1, id));
+}
+      `,
+    },
+    {
+      name: 'a name that is taken is tried under another one, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function restore(id: string) {
+  const row = await prisma.board.findUniqueOrThrow({ where: { id } });
+  let name = row.name;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await prisma.board.update({ where: { id }, data: { name, hidden: false } });
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'P2002') throw error;
+      name = \`\${row.name} (\${attempt})\`;
+    }
+  }
+}
+      `,
+    },
+    {
+      name: 'rewritten in a loop by the columns that it was read by, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function seal(id: string, projectId: string, sizes: number[]) {
+  const set = await prisma.dataset.findFirstOrThrow({ where: { id, projectId } });
+  for (let part = 0; part < sizes.length; part++)
+    await prisma.dataset.updateMany({ where: { id, projectId }, data: { offsets: { ...(set.offsets as object), [part]: sizes[part] } } });
+}
+      `,
+    },
   ],
   invalid: [
     // a loop that sends the old value again

@@ -3,9 +3,11 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Condition, Operation } from '../effects.js';
 import { Edit, operationsOf, type Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { hasGap, isConditional, isGuarded, isOwn, lockName, overlapOf, pairsOf } from './pairs.js';
+import { isOnceInProcess, isScript } from './once.js';
+import { expectsDuplicate, hasGap, isConditional, isGuarded, isOwn, lockName, overlapOf, pairsOf } from './pairs.js';
 import { keyText } from './read-modify-write.js';
 import { isAnswered, isRepeatable } from './repeatable.js';
+import { clearsAway, endsUse, marksRemoval } from './removal.js';
 import { lineOf, meetingOf, shortText } from './sites.js';
 
 /** A decision, by what a read found, that led to a write of the same record. */
@@ -28,7 +30,13 @@ export function findChecksThenActs(operations: readonly Operation[], options: Fi
     const meeting = best && meetingOf(best.check.read, write);
     if (!best || !meeting || meeting.module !== options.module) continue;
     const { check, form } = best;
-    const likely = form.certainty === 'likely' || check.read.object.certainty === 'likely' || write.object.certainty === 'likely';
+    const likely =
+      form.certainty === 'likely' ||
+      check.read.object.certainty === 'likely' ||
+      write.object.certainty === 'likely' ||
+      meeting.depth > deepest ||
+      isScript(options.file, write) ||
+      isOnceInProcess(check.read, write, options.processes);
     findings.push({
       kind: 'check-then-act',
       form: form.name,
@@ -48,6 +56,9 @@ export function findChecksThenActs(operations: readonly Operation[], options: Fi
   }
   return findings;
 }
+
+/** Calls between a function that decides and what it surely reads and writes. */
+const deepest = 2;
 
 /** The fields that the check was about: those that found the record, for one that is created; else those tested and set. */
 function fieldsOf({ read, write, condition }: Check, form: Form): readonly string[] {
@@ -122,12 +133,13 @@ function formOf(check: Check): Form | undefined {
     case 'expire':
       return read.effect === 'create' ? { name: 'expireAfterCreate', certainty: 'certain' } : undefined;
     case 'delete':
-      if (read.effect !== 'read' || isAbsent) return undefined;
+      if (read.effect !== 'read' || isAbsent || clearsAway(check)) return undefined;
       if (comparesWithOther(condition, read))
         // One field of a record says who may delete it; all that is under a key says who holds it.
         return { name: 'deleteIfMine', certainty: comparesPart(check) ? 'likely' : 'certain' };
       // `const taken = await kv.del(key); if (taken !== 1) return null;`: the answer says who was first.
       return (isGate(check) || (isOneTime(read) && isAnswered(check))) &&
+        !endsUse(check) &&
         read.traits.reach !== 'machine' &&
         !(write.result.used && write.traits.noAtomic === undefined)
         ? { name: 'takeOnce', certainty: isOneTime(read) ? 'certain' : 'likely' }
@@ -195,13 +207,6 @@ function isOfCaller({ written }: Operation): boolean {
   return [...written.values()].some(({ atom }) => atom.kind === 'input');
 }
 
-/** The insert stands in a `try` whose handler knows what a second row of the same key is refused with. */
-function expectsDuplicate({ context, module }: Operation): boolean {
-  return context.handlers.some((handler) => duplicate.test(module.text.slice(...handler.range)));
-}
-
-const duplicate = /P2002|23505|11000|ER_DUP|SQLITE_CONSTRAINT|unique|duplicate|already\s?exists/i;
-
 /** Names of what may be used only once. */
 const oneTime = /token|code|otp|nonce|magic|invite|ticket|once|challenge|voucher|coupon|verif/i;
 
@@ -265,7 +270,9 @@ function transitionForm({ read, write, condition }: Check): Form | undefined {
   const filtered = [...(read.key.filter ?? [])].filter(
     ([column, value]) => value.isConstant && fields.has(column) && !write.key.filter?.has(column),
   );
-  const matters = !isRepeatable({ read, write, condition });
+  // the write itself asks for what was tested
+  if (tested.some((part) => write.key.filter?.get(part)?.isConstant === true)) return undefined;
+  const matters = !isRepeatable({ read, write, condition }) && ![...fields].some(marksRemoval);
   if (filtered.length > 0 && (isGate({ read, write, condition }) || condition.otherExit !== undefined))
     return { name: 'transition', certainty: matters ? 'certain' : 'likely' };
   const same = tested.filter((part) => fields.has(part));

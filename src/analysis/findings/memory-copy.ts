@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Operation } from '../effects.js';
 import { operationsOf } from '../values.js';
+import { keepsForLater } from './lossy-flush/words.js';
 import type { Pair } from './pairs.js';
 import { nameOfFunction } from './sites.js';
 
@@ -10,7 +11,12 @@ import { nameOfFunction } from './sites.js';
  * is what everybody changes, and the file no more than its copy. Only for stores that one process has to itself.
  */
 export function isMemoryCopy({ read, write }: Pair): boolean {
-  if (read.traits.reach !== 'network' && (isMemoised(read) || isReadIfNeeded(read, write))) return true;
+  if (isOfAnotherEvent(read, write)) return true;
+  if (
+    read.traits.reach !== 'network' &&
+    (isMemoised(read) || isReadIfNeeded(read, write) || isOnFirstUse(read, write) || isKeptForAll(read, write))
+  )
+    return true;
   const { kept } = read.result;
   if (kept === undefined || read.traits.reach === 'network' || !isTimed(read, write)) return false;
   if (isSetUp(read, write)) return true;
@@ -71,6 +77,56 @@ function isFirst({ left, parent }: TSESTree.AssignmentExpression): boolean {
   const block = parent.parent?.type === N.BlockStatement ? parent.parent : parent;
   const test = block.parent?.type === N.IfStatement && block.parent.consequent === block ? block.parent.test : undefined;
   return test?.type === N.UnaryExpression && test.operator === '!' && isSameName(test.argument, left);
+}
+
+/** `if (this.state) return this.state; this.state = await load();`, and what is written is that very state: all callers change the same. */
+function isKeptForAll({ result: { kept }, context }: Operation, { node, module }: Operation): boolean {
+  if (kept === undefined || !mentions(module.text.slice(...node.range), kept)) return false;
+  return context.conditions.some(
+    ({ otherExit, node: test, module: tested }) => otherExit === 'return' && mentions(tested.text.slice(...test.range), kept),
+  );
+}
+
+function mentions(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$.])${escaped(name)}(?![\\w$])`, 'u').test(text);
+}
+
+function escaped(name: string): string {
+  return name.replaceAll(/[^\w\s]/g, '\\$&');
+}
+
+/** Read when one thing happens and written when another does: in between it was in memory, or on a page, for others to change. */
+function isOfAnotherEvent(read: Operation, write: Operation): boolean {
+  return isInHandler(read, write) && isInHandler(write, read);
+}
+
+/** Whether an operation runs from a callback that something else calls later, and the other one does not. */
+function isInHandler({ context: { frames } }: Operation, other: Operation): boolean {
+  return frames.some((frame) => {
+    const callee =
+      frame.callback && !other.context.frames.includes(frame) && frame.call?.type === N.CallExpression ? frame.call.callee : undefined;
+    const name = callee?.type === N.MemberExpression ? callee.property : callee;
+    return name?.type === N.Identifier && (keepsForLater(name.name) || name.name === 'action');
+  });
+}
+
+/** `if (!store) { store = new Store(); await store.load(); }`: whoever comes later works on what is in memory. */
+function isOnFirstUse(read: Operation, write: Operation): boolean {
+  return read.context.conditions.some(
+    ({ node, taken, module }) =>
+      node.type === N.UnaryExpression &&
+      node.operator === '!' &&
+      taken &&
+      node.parent.type === N.IfStatement &&
+      node.parent.test === node &&
+      !write.context.conditions.some((each) => each.node === node) &&
+      assigns(module.text.slice(...node.parent.consequent.range), module.text.slice(...node.argument.range)),
+  );
+}
+
+/** Whether a block gives a variable or field a new value. */
+function assigns(block: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$.])${escaped(name)}\\s*=(?!=)`, 'u').test(block);
 }
 
 function isSameName(a: TSESTree.Node, b: TSESTree.Node): boolean {

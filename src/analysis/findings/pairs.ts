@@ -196,7 +196,13 @@ export function hasGap(read: Operation, write: Operation, processes: 'one' | 'ma
 
 /** Whether nobody else can come in between a read and a write: a guard, or a lock made of a conditional write. */
 export function isGuarded(read: Operation, write: Operation, processes: 'one' | 'many'): boolean {
-  return guardOf(read, write, processes) !== undefined || holdsKey(read, write);
+  return guardOf(read, write, processes) !== undefined || holdsKey(read, write) || locksRowForCaller(read, write);
+}
+
+/** `tx.select().for('update')` on a handle that was handed in: the transaction that holds the lock is the caller's. */
+function locksRowForCaller(read: Operation, write: Operation): boolean {
+  if (!read.locksRow || read.object.store !== write.object.store || !/^[\w$]+@\d+$/.test(read.object.store)) return false;
+  return ![...read.context.guards, ...write.context.guards].some(({ what }) => what === 'transaction');
 }
 
 /** Names of what only one holds at a time. */
@@ -261,3 +267,10 @@ export function isConditional(pair: Pick<Pair, 'read' | 'write'>): boolean {
   }
   return false;
 }
+
+/** The write stands in a `try` whose handler knows what a second row of the same key is refused with. */
+export function expectsDuplicate({ context, module }: Operation): boolean {
+  return context.handlers.some((handler) => duplicate.test(module.text.slice(...handler.range)));
+}
+
+const duplicate = /P2002|23505|11000|ER_DUP|SQLITE_CONSTRAINT|unique|duplicate|already\s?exists/i;

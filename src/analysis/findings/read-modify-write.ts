@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Operation } from '../effects.js';
-import { Edit } from '../values.js';
+import { Edit, type Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
 import { isMemoryCopy } from './memory-copy.js';
+import { isOnceInProcess, isScript } from './once.js';
 import { fieldOf, flawedGuardOf, hasGap, isConditional, isGuarded, isOwn, overlapOf, pairsOf, type Pair } from './pairs.js';
-import { lineOf, meetingOf, shortText } from './sites.js';
+import { lineOf, meetingOf, nameOfFunction, shortText } from './sites.js';
 
 /**
  * A record is read, a new value is computed from what was read, and written back, with nothing that keeps another writer
@@ -41,6 +42,8 @@ function isRefill({ read, write }: Pair, operations: readonly Operation[]): bool
 function isUnprotected(pair: Pair, locking: readonly Operation[], options: FindingOptions): boolean {
   const { read, write } = pair;
   if (read.id > write.id && !sharesLoop(read, write)) return false;
+  // written because nothing could be read: `try { load() } catch { save(initial) }`
+  if (write.context.caught.some((handler) => read.context.handlers.includes(handler))) return false;
   if (isConditional(pair) || write.condition?.means === 'create' || isOwn(read) || isMemoryCopy(pair)) return false;
   if (!hasGap(read, write, options.processes) || isGuarded(read, write, options.processes)) return false;
   // The row may be locked by one statement (`SELECT … FOR UPDATE`) and read by another.
@@ -52,6 +55,12 @@ function isUnprotected(pair: Pair, locking: readonly Operation[], options: Findi
 function sharesLoop(read: Operation, write: Operation): boolean {
   return write.context.runs.some((run) => run.what === 'loop' && read.context.runs.some((each) => each.node === run.node));
 }
+
+/** Functions that make their object ready for use. */
+const startsUp = /^(?:constructor|init|initiali[sz]e|set_?up|start|boot|bootstrap|hydrate|restore\w*|migrate\w*|onModuleInit)$/i;
+
+/** Calls between a function and what it surely reads and writes. */
+const deepest = 3;
 
 /** What was done to the value says which fault it is, and how sure. */
 function toFinding(pair: Pair, options: FindingOptions): Finding | undefined {
@@ -71,6 +80,12 @@ function toFinding(pair: Pair, options: FindingOptions): Finding | undefined {
     read.object.certainty === 'likely' ||
     write.object.certainty === 'likely' ||
     isMerePass(pair) ||
+    // what calls so far down do for other ends is hardly meant as a change of what was read up here
+    meeting.depth > deepest ||
+    isScript(options.file, read) ||
+    isOnceInProcess(read, write, options.processes) ||
+    // what one process has to itself, and does once
+    (read.traits.reach !== 'network' && startsUp.test(nameOfFunction(meeting.home) ?? '')) ||
     // a loss all the same, as measured; but many take a transaction for enough, so the preset for everyone leaves it alone
     flaw?.flaw === 'default isolation' ||
     (write.effect === 'move' && read.traits.reach === 'process');
@@ -121,13 +136,20 @@ export function keyText(read: Operation | undefined, write: Operation, fields: r
   if (fields.length > 0) return [...new Set(fields)].join(', ');
   const operation = write.call ? write : (read ?? write);
   const { call, facts } = operation;
-  if (!call || !('arguments' in call) || !facts || !('key' in facts) || typeof facts.key !== 'string') return operation.method;
-  if (facts.key === 'this' && call.callee.type === N.MemberExpression) return shortText(call.callee.object, operation.module, 32);
-  const [index, ...path] = facts.key.split('.');
+  if (operation.query?.table) return textOfTable(operation.query.table) ?? operation.method;
+  // of several parts (`put(namespace, key, value)`) the last one says which record
+  const place = facts && 'key' in facts ? (typeof facts.key === 'object' ? facts.key.at(-1) : facts.key) : undefined;
+  if (!call || !('arguments' in call) || place === undefined) return operation.method;
+  if (place === 'this' && call.callee.type === N.MemberExpression) return shortText(call.callee.object, operation.module, 32);
+  const [index, ...path] = place.split('.');
   const argument = call.arguments[Number.parseInt(index ?? '', 10)];
   const part = path.reduce<TSESTree.Node | undefined>(propertyOf, argument);
   const named = part ?? argument;
   return named ? shortText(named, operation.module, 32) : operation.method;
+}
+
+function textOfTable({ constant, name }: Value): string | undefined {
+  return typeof constant === 'string' ? constant : name;
 }
 
 function propertyOf(node: TSESTree.Node | undefined, name: string): TSESTree.Node | undefined {

@@ -46,16 +46,21 @@ export interface Meeting {
   readonly write: TSESTree.Node;
   readonly module: SourceModule;
   readonly home: TSESTree.Node;
+  /** how many calls lead from there to the farther of the two operations */
+  readonly depth: number;
 }
 
 export function meetingOf(read: Operation, write: Operation): Meeting | undefined {
   const reads = sitesOf(read);
-  for (const site of sitesOf(write).reverse()) {
+  for (const [depth, site] of sitesOf(write).reverse().entries()) {
     // One statement that both run, in a helper that is called twice, is not where they meet.
     const partner = reads.findLast(
       (each) => each.home === site.home && (each.node !== site.node || (read.node === write.node && each.frame === site.frame)),
     );
-    if (partner) return { read: partner.node, write: site.node, module: site.module, home: site.home };
+    if (partner) {
+      const deeper = Math.max(depth, reads.length - 1 - reads.indexOf(partner));
+      return { read: partner.node, write: site.node, module: site.module, home: site.home, depth: deeper };
+    }
   }
   return undefined;
 }

@@ -1,9 +1,10 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Operation, Run } from '../effects.js';
+import type { SourceModule } from '../module.js';
 import { Edit, operationsOf, type Source } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { overlapOf } from './pairs.js';
+import { expectsDuplicate, isGuarded, overlapOf } from './pairs.js';
 import { lineOf, meetingOf, shortText, siteIn } from './sites.js';
 
 /**
@@ -15,8 +16,8 @@ export function findStaleRetries(operations: readonly Operation[], options: Find
   for (const write of operations) {
     if (write.effect !== 'write' && write.effect !== 'cas') continue;
     const read = staleRead(write);
-    const form = read && formOf(write, read, operations);
-    const node = form && siteIn(write, options.module);
+    const form = read && !isGuarded(read, write, options.processes) ? formOf(write, read, operations) : undefined;
+    const node = read && form && isSentFrom(options.module, write, read) ? siteIn(write, options.module) : undefined;
     if (!read || !form || !node) continue;
     const meeting = meetingOf(read, write);
     findings.push({
@@ -41,6 +42,18 @@ export function findStaleRetries(operations: readonly Operation[], options: Find
 function formOf(write: Operation, read: Operation, operations: readonly Operation[]): string | undefined {
   if (repeats(write, read, operations)) return isBoundTo(write, read) ? 'outdated' : 'repeated';
   return dropsCondition(write, read, operations) ? 'unconditional' : undefined;
+}
+
+/** Whether the module is where the write is tried again or sent: its callers need not be told. */
+function isSentFrom(module: SourceModule, write: Operation, read: Operation): boolean {
+  if (write.module === module) return true;
+  return write.context.runs.some((run) => isRetry(run, write, read) && isPartOf(run.node, module));
+}
+
+function isPartOf(node: TSESTree.Node, { ast }: SourceModule): boolean {
+  let each = node;
+  while (each.parent) each = each.parent;
+  return each === ast;
 }
 
 /** Whether a write goes through only while the record is as a read found it. */
@@ -69,9 +82,11 @@ function staleRead(write: Operation): Operation | undefined {
 
 /** The write is inside something that is tried again, the read is not, and nothing is read anew inside. */
 function repeats(write: Operation, read: Operation, operations: readonly Operation[]): boolean {
-  const run = write.context.runs.findLast((each) => isRetry(each, write) && !isInside(read, each));
+  const run = write.context.runs.findLast((each) => isRetry(each, write, read) && !isInside(read, each));
   if (
     !run ||
+    // A wrapper that sends each statement again while the database is busy knows nothing of conflicts.
+    (run.what === 'retry' && read.context.runs.some((each) => each.what === 'retry' && each.node !== run.node)) ||
     // What a round of a loop leaves behind for the next is among the sources of the value already.
     (run.what !== 'loop' &&
       operations.some(
@@ -124,17 +139,17 @@ function isInside(operation: Operation, run: Run): boolean {
   return operation.context.runs.some((each) => each.id === run.id);
 }
 
-function isRetry(run: Run, write: Operation): boolean {
+function isRetry(run: Run, write: Operation, read: Operation): boolean {
   switch (run.what) {
     case 'retry':
       return true;
     case 'recursion':
-      return isConditional(write);
+      return isConditional(write, read);
     case 'loop':
       // A loop over items is no retry; one that ends when the write succeeds is.
       return (
         (run.node.type === N.ForStatement || run.node.type === N.WhileStatement || run.node.type === N.DoWhileStatement) &&
-        (isConditional(write) || triesAgain(run.node.body))
+        (isConditional(write, read) || (triesAgain(run.node.body) && !expectsDuplicate(write)))
       );
     case 'fan-out':
       return false;
@@ -157,23 +172,28 @@ function triesAgain(body: TSESTree.Statement): boolean {
   });
 }
 
-function isConditional(write: Operation): boolean {
+/** Whether a write goes through only under a condition: beside the columns that a read found the row by, it asks for another. */
+function isConditional(write: Operation, { key }: Operation): boolean {
+  const { filter } = write.key;
   return (
     write.effect === 'cas' ||
     write.condition !== undefined ||
     (write.batch?.atomic === true && write.context.guards.some((guard) => guard.what === 'watch')) ||
-    ((write.key.filter?.size ?? 0) > 1 && write.conflict !== undefined)
+    (filter !== undefined &&
+      filter.size > 1 &&
+      write.conflict !== undefined &&
+      ![...filter.keys()].every((column) => key.filter?.has(column)))
   );
 }
 
 /** A first attempt carried a condition, and this one, sent because it failed, carries none. */
 function dropsCondition(write: Operation, read: Operation, operations: readonly Operation[]): boolean {
-  if (isConditional(write)) return false;
+  if (isConditional(write, read)) return false;
   return operations.some((first) => {
     if (
       first.id >= write.id ||
       first === write ||
-      !isConditional(first) ||
+      !isConditional(first, read) ||
       !operationsOf(first.written).some(({ operation }) => operation === read)
     )
       return false;

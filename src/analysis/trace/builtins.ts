@@ -15,12 +15,11 @@ import {
 import { chainsInEntry, chainsItself, newGuard } from './guards.js';
 import { elementOf, forEachItem, isAsync } from './iteration.js';
 import { invokeAny } from './link.js';
-import { contentsOf, copied, deepSources, derived, freshObject, mutate, propertyOf, setProperty } from './objects.js';
+import { contentsOf, copied, deepSources, derived, freshObject, isRelation, mutate, propertyOf, setProperty } from './objects.js';
 import { toldBy } from './presence.js';
 import { runQuery } from './queries.js';
 import type { Tracer } from './tracer.js';
 import { callNamed, callNamespace } from './globals.js';
-
 const adds = new Set(['push', 'unshift', 'add']);
 const removes = new Set(['pop', 'shift', 'delete', 'clear']);
 const changes = new Set(['sort', 'reverse', 'fill', 'copyWithin']);
@@ -151,6 +150,7 @@ export function callBuiltin(
   }
   if (contentsOf(t, receiver).length === 0 && receiver.sources.size === 0 && !receiver.isConstant) return undefined;
   if (adds.has(name)) {
+    if (name === 'add' && isRelation(t, receiver)) return receiver;
     mutate(t, receiver, Edit.append, union(...args.map((each) => deepSources(t, each))));
     return receiver;
   }

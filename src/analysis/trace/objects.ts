@@ -1,6 +1,7 @@
 import {
   Edit,
   edited,
+  isOperation,
   joinValues,
   narrowed,
   nextId,
@@ -9,6 +10,7 @@ import {
   unknownValue,
   type Cell,
   type Content,
+  type Source,
   type Sources,
   type Value,
 } from '../values.js';
@@ -106,12 +108,14 @@ export function setProperty(t: Tracer, target: Value, name: string | undefined, 
   for (const cell of target.cells ?? []) {
     const content = t.state.content(cell);
     if (!content) continue;
+    const added = sharedByRuns(t, cell, sources);
     if (name === undefined) {
-      t.state.setContent(cell, { ...content, rest: union(edited(content.rest, Edit.field), edited(sources, Edit.field)) });
+      t.state.setContent(cell, { ...content, rest: union(edited(content.rest, Edit.field), edited(added, Edit.field)) });
     } else {
       const strong = (target.cells?.length ?? 0) === 1;
       const before = content.properties.get(name);
-      const next = strong || !before ? value : unknownValue(union(deepSources(t, before), sources));
+      const known = strong || !before ? value : unknownValue(union(deepSources(t, before), sources));
+      const next = added === sources ? known : unknownValue(union(before ? deepSources(t, before) : noSources, added));
       t.state.setContent(cell, {
         ...content,
         properties: new Map(content.properties).set(name, next),
@@ -121,13 +125,28 @@ export function setProperty(t: Tracer, target: Value, name: string | undefined, 
   }
 }
 
+/**
+ * What a run of a fan-out puts into memory that outlives the call, every run finds there: it no longer tells one run from another.
+ */
+function sharedByRuns(t: Tracer, cell: Cell, sources: Sources): Sources {
+  const runs = new Set(t.runs.flatMap(({ id, parallel }) => (parallel ? [id] : [])));
+  if (runs.size === 0 || !t.root.content(cell)) return sources;
+  let result: Map<string, Source> | undefined;
+  for (const [key, { atom }] of sources) {
+    if (atom.kind !== 'item' || !runs.has(atom.run)) continue;
+    result ??= new Map(sources);
+    result.delete(key);
+  }
+  return result ?? sources;
+}
+
 /** Notes a change in place: an item pushed, an entry set, keys sorted. */
 export function mutate(t: Tracer, target: Value, edit: number, added: Sources): void {
   for (const cell of target.cells ?? []) {
     const content = t.state.content(cell);
     if (!content) continue;
     const kind = content.kind === 'array' ? 'array' : 'unknown';
-    const rest = union(edited(content.rest, edit), edited(added, edit));
+    const rest = union(edited(content.rest, edit), edited(sharedByRuns(t, cell, added), edit));
     if (kind !== content.kind || rest !== content.rest) t.state.setContent(cell, { ...content, kind, rest });
   }
 }
@@ -151,4 +170,11 @@ export function copied(t: Tracer, value: Value, edit: number = Edit.none): { pro
     rest = union(rest, edited(content.rest, edit));
   }
   return { properties, rest };
+}
+
+/** `user.accounts.add(account)`: what a row of a database holds is never a `Set`, but a relation, to which an ORM adds a row of its own. */
+export function isRelation(t: Tracer, value: Value): boolean {
+  return [...deepSources(t, value).values()].some(
+    ({ atom, path }) => isOperation(atom) && atom.traits.granularity === 'fields' && path.length > 0,
+  );
 }
