@@ -375,7 +375,7 @@ export class Timeline extends Service {
             key: "'seen'",
             read: 'this.runtime.getCache<string[]>…',
             line: '5',
-            wayOut: 'the runtime has no conditional write; use one cache key per item, or createMemory()',
+            wayOut: 'The runtime has no conditional write; use one cache key per item, or createMemory()',
           },
           line: 7,
           column: 11,
