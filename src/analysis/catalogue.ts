@@ -7,6 +7,33 @@ function packageOf(specifier: string): string {
   return remote === undefined ? specifier : remote.replace(/(?<=.)@[\w.^~*-]+/u, '');
 }
 
+/** What calls of methods of one name give. */
+type Answer = 'data' | 'data when awaited' | 'object';
+
+/** Effects of calls that give an object to go on with, and no answer of the store. */
+const connecting: ReadonlySet<Method['effect']> = new Set(['make', 'begin', 'acquire']);
+/** The same, where waiting for the object gives an answer after all. */
+const leading: ReadonlySet<Method['effect']> = new Set(['child', 'same', 'filter', 'query', 'batch', 'transaction']);
+
+function answersOf(clients: readonly StoreClient[]): Map<string, Answer> {
+  const order: readonly Answer[] = ['data', 'data when awaited', 'object'];
+  const answers = new Map<string, Answer>();
+  for (const { types } of clients) {
+    for (const { methods = {} } of Object.values(types)) {
+      for (const [names, { effect, returns }] of Object.entries(methods)) {
+        const isObject = connecting.has(effect) || (effect === 'none' && returns !== undefined);
+        const answer = isObject ? 'object' : leading.has(effect) || returns !== undefined ? 'data when awaited' : 'data';
+        for (const name of names.split(' ')) {
+          const known = answers.get(name) ?? 'data';
+          answers.set(name, order.indexOf(answer) > order.indexOf(known) ? answer : known);
+        }
+      }
+    }
+  }
+  answers.delete('*');
+  return answers;
+}
+
 /** An object type together with the client it belongs to. */
 export interface TypeReference {
   readonly client: StoreClient;
@@ -26,6 +53,7 @@ export class Catalogue {
   private readonly methods = new WeakMap<ObjectType, Map<string, Method>>();
   private readonly holders: ReadonlySet<string | undefined>;
   private readonly gate: Gate;
+  private answers: ReadonlyMap<string, Answer> | undefined;
 
   constructor(readonly clients: readonly StoreClient[]) {
     for (const client of clients) this.clientsByName.set(client.name, client);
@@ -64,6 +92,16 @@ export class Catalogue {
     const type = owner?.types[local];
     return owner && type ? { client: owner, name: local, type } : undefined;
   }
+
+  /**
+   * Whether a call of a method of this name gives data and never an object that leads to a store, for any client that has one. Those
+   * that give such an object in some client give it at once; what is waited for is data, but for what connects.
+   */
+  readonly givesData = (method: string, isAwaited: boolean): boolean => {
+    this.answers ??= answersOf(this.clients);
+    const answer = this.answers.get(method);
+    return answer === 'data' || (answer === 'data when awaited' && isAwaited);
+  };
 
   /** What `import { name } from 'module'` gives; `*` asks for the whole module. */
   exported(specifier: string, name: string): TypeReference | undefined {

@@ -71,10 +71,10 @@ function run(file: LintedFile, settings: Settings): Analysis {
   const leads: Leads = linted.host?.leads(linted.module) ?? { ...nowhere, places: find(text) };
   // what a file reads and writes through others alone, it has to wait for
   if (leads.places.length === 0 && (!mayWait(text) || leads.names.size === 0)) return nothing;
-  const relevant = new Map([[linted.module, relevantNodes(linted.module, leads)]]);
+  const relevant = new Map([[linted.module, relevantNodes(linted.module, leads, catalogue.givesData)]]);
   const isRelevant = (node: TSESTree.Node, module: SourceModule): boolean => {
     let nodes = relevant.get(module);
-    if (!nodes) relevant.set(module, (nodes = relevantNodes(module, linted.host?.leads(module) ?? nowhere)));
+    if (!nodes) relevant.set(module, (nodes = relevantNodes(module, linted.host?.leads(module) ?? nowhere, catalogue.givesData)));
     return nodes.has(node);
   };
   const traces = traceModule(linted.module, {

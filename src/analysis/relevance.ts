@@ -1,55 +1,124 @@
 import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
-import { childrenOf } from './children.js';
 import type { Leads, SourceModule } from './module.js';
+import { isFunction, type GivesData, type Place } from './relevance/place.js';
+import { boundNames, surveyOf, type Receiver, type Survey, type Unit } from './relevance/survey.js';
 
-/** A stretch of code that other code refers to by name, or that is entered as a whole. */
-interface Unit {
-  readonly node: TSESTree.Node;
-  readonly around: Unit | undefined;
-  readonly inside: Unit[];
-  /** what it is called: code that names it leads where it leads */
-  readonly names: readonly string[];
-  /** of an argument: the name of the function or class that it is handed to; of what a class extends: the class */
-  readonly handedTo: string | Unit | undefined;
-}
+/**
+ * What a name, or what a unit passes on, has to do with a store: `code` uses one when it is run, and gives only data;
+ * a `carrier` is a store, or leads to one: a client, an object that holds one, a function that gives one.
+ */
+type Concern = 'none' | 'code' | 'carrier';
+
+const rank: Readonly<Record<Concern, number>> = { none: 0, code: 1, carrier: 2 };
 
 /**
  * The nodes of a module that may have to do with a store: statements of its top level, functions, and whatever is declared or
- * assigned under a name. A node has to do with one if it holds a place that leads to a store, names something that does, or is
- * handed something that does. A name stands for all that is called so, whatever it belongs to: rather too much than too little.
+ * assigned under a name. Code has to do with one if it holds a place that leads to a store, names something that does, or is handed
+ * something that does; what it is called then does as well. A variable, field or argument does only if what is
+ * put there may be a store or lead to one: the data that comes from a store goes everywhere.
+ * A name stands for all that is called so, whatever it belongs to: rather too much than too little.
  */
-export function relevantNodes(module: SourceModule, leads: Leads): ReadonlySet<TSESTree.Node> {
-  const { units, uses, declared } = survey(module);
-  const relevant = new Set<TSESTree.Node>();
-  const names = new Set<string>();
-  const receivers = new Set<string | Unit>();
-  const open: Unit[] = [];
-  const name = (text: string, scope: Unit | undefined): void => {
-    if (names.has(text)) return;
-    if (!scope) names.add(text);
-    for (const unit of uses.get(text) ?? []) if (!scope || isInside(unit, scope)) open.push(unit);
-  };
-  const receive = (receiver: string | Unit): void => {
-    if (receivers.has(receiver)) return;
-    receivers.add(receiver);
-    for (const unit of typeof receiver === 'string' ? (declared.get(receiver) ?? []) : [receiver]) {
-      // what is handed to an import is handed to another module
-      if (unit.node.type !== N.ImportDeclaration) open.push(...everythingIn(unit));
+export function relevantNodes(module: SourceModule, leads: Leads, givesData: GivesData): ReadonlySet<TSESTree.Node> {
+  return new Propagation(surveyed(module, givesData)).run(leads);
+}
+
+const surveys = new WeakMap<SourceModule, Survey>();
+
+function surveyed(module: SourceModule, givesData: GivesData): Survey {
+  const known = surveys.get(module) ?? surveyOf(module, givesData);
+  surveys.set(module, known);
+  return known;
+}
+
+/** Goes from what leads to a store to all that names it. */
+class Propagation {
+  readonly #survey: Survey;
+  readonly #relevant = new Set<TSESTree.Node>();
+  /** what units are known to pass on */
+  readonly #passed = new Map<Unit, Concern>();
+  readonly #names = new Map<string, Concern>();
+  readonly #received = new Set<string | Unit>();
+  readonly #open: [unit: Unit, passes: Concern][] = [];
+
+  constructor(survey: Survey) {
+    this.#survey = survey;
+  }
+
+  run({ places, names }: Leads): ReadonlySet<TSESTree.Node> {
+    if (places.length > 0) this.#begin([...places].sort((a, b) => a - b));
+    for (const name of names) this.#name(name, undefined, 'carrier');
+    for (let next = this.#open.pop(); next; next = this.#open.pop()) this.#visit(...next);
+    return this.#relevant;
+  }
+
+  /** Begins with the units that hold a place, and with the word that stands there. */
+  #begin(places: readonly number[]): void {
+    const { units, inOrder } = this.#survey;
+    for (const unit of units) {
+      const [from, to] = unit.node.range;
+      if (at(places, from, (place) => place) < at(places, to, (place) => place))
+        this.#open.push([unit, unit.node.type === N.ImportDeclaration ? 'carrier' : 'none']);
     }
-  };
-  const places = [...leads.places].sort((a, b) => a - b);
-  if (places.length > 0) open.push(...units.filter((unit) => holdsOne(places, unit.node.range)));
-  for (const text of leads.names) name(text, undefined);
-  for (let next = open.pop(); next; next = open.pop()) {
-    for (let unit: Unit | undefined = next; unit && !relevant.has(unit.node); unit = unit.around) {
-      relevant.add(unit.node);
-      const scope = isVariable(unit.node) ? functionAround(unit) : undefined;
-      for (const text of unit.names) name(text, scope);
-      if (unit.handedTo !== undefined) receive(unit.handedTo);
+    for (const place of places) {
+      const use = inOrder[at(inOrder, place, ({ start }) => start)];
+      if (use && use.start - place < widestPlace) this.#open.push([use.unit, passedOn('carrier', use.place)]);
     }
   }
-  return relevant;
+
+  #visit(unit: Unit, passes: Concern): void {
+    const { node, around, place, names, handedTo, isCode } = unit;
+    if (around && !this.#relevant.has(node)) this.#open.push([around, 'none']);
+    this.#relevant.add(node);
+    const concern = isCode ? (passes === 'none' ? 'code' : 'carrier') : passes;
+    if (rank[concern] <= rank[this.#passed.get(unit) ?? 'none']) return;
+    this.#passed.set(unit, concern);
+    const scope = isVariable(node) ? functionAround(unit) : undefined;
+    for (const name of names) this.#name(name, scope, concern);
+    if (handedTo !== undefined) this.#receive(handedTo, concern);
+    if (around) this.#open.push([around, passedOn(concern, place)]);
+  }
+
+  #name(name: string, scope: Unit | undefined, concern: Concern): void {
+    if (!scope) {
+      if (rank[concern] <= rank[this.#names.get(name) ?? 'none']) return;
+      this.#names.set(name, concern);
+    }
+    for (const { unit, place } of this.#survey.uses.get(name) ?? [])
+      if (!scope || isInside(unit, scope)) this.#open.push([unit, passedOn(concern, place)]);
+  }
+
+  #receive(receiver: Receiver | Unit, concern: Concern): void {
+    const key = 'node' in receiver ? receiver : [receiver.name, receiver.isMember, receiver.index, concern].join();
+    if (this.#received.has(key)) return;
+    this.#received.add(key);
+    if ('node' in receiver) for (const unit of everythingIn(receiver)) this.#open.push([unit, 'none']);
+    else
+      for (const unit of this.#survey.declared.get(receiver.name) ?? [])
+        if (isMember(unit.node) === receiver.isMember)
+          for (const called of functionsOf(unit)) this.#receiveIn(called, receiver.index, concern);
+  }
+
+  /** A function is handed something as one of its arguments. */
+  #receiveIn(unit: Unit, index: number, concern: Concern): void {
+    const { params } = unit.node as TSESTree.FunctionExpression;
+    const received = index < 0 ? params : [params[index] ?? params.at(-1)];
+    for (const parameter of received) {
+      const field = unit.inside.find(({ node }) => node === parameter && node.type === N.TSParameterProperty);
+      if (field) this.#open.push([field, concern]);
+      else if (parameter && (index < params.length || parameter.type === N.RestElement))
+        for (const name of boundNames(parameter)) this.#name(name, unit, concern);
+    }
+  }
+}
+
+/** A pattern of the gate may begin so many characters before the word that it is for. */
+const widestPlace = 60;
+
+/** What arrives at a unit of what stands in it. */
+function passedOn(concern: Concern, place: Place): Concern {
+  if (place === 'passed') return concern;
+  return place === 'called' && concern === 'carrier' ? 'carrier' : 'none';
 }
 
 /** Whether the names of a unit are those of variables: in a function, nothing outside of it means them. */
@@ -64,191 +133,41 @@ function isVariable({ type }: TSESTree.Node): boolean {
   );
 }
 
+/** Whether a unit is called as a member of something: `x.save()`. */
+function isMember(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case N.MethodDefinition:
+    case N.PropertyDefinition:
+    case N.AccessorProperty:
+    case N.Property:
+      return true;
+    case N.AssignmentExpression:
+      return node.left.type === N.MemberExpression;
+    default:
+      return false;
+  }
+}
+
+/** The functions that run when a unit is called, or made an object of. */
+function functionsOf(unit: Unit): Unit[] {
+  if (isFunction(unit.node)) return [unit];
+  const inside = unit.inside.filter(({ place, node }) => place !== 'inside' || isConstructor(node));
+  return inside.flatMap((each) => (isFunction(each.node) || isConstructor(each.node) ? functionsOf(each) : []));
+}
+
+function isConstructor(node: TSESTree.Node): boolean {
+  return node.type === N.MethodDefinition && node.kind === 'constructor';
+}
+
 function functionAround({ around }: Unit): Unit | undefined {
   let unit = around;
   while (unit && !isFunction(unit.node)) unit = unit.around;
   return unit;
 }
 
-function isFunction({ type }: TSESTree.Node): boolean {
-  return type === N.FunctionDeclaration || type === N.FunctionExpression || type === N.ArrowFunctionExpression;
-}
-
 function isInside(unit: Unit, scope: Unit): boolean {
   for (let each: Unit | undefined = unit; each; each = each.around) if (each === scope) return true;
   return false;
-}
-
-/** What a module consists of, and which of it names what. */
-interface Survey {
-  readonly units: readonly Unit[];
-  /** the innermost units that hold a name */
-  readonly uses: ReadonlyMap<string, ReadonlySet<Unit>>;
-  /** the units that a name is declared by */
-  readonly declared: ReadonlyMap<string, ReadonlySet<Unit>>;
-}
-
-const surveys = new WeakMap<SourceModule, Survey>();
-
-function survey(module: SourceModule): Survey {
-  const known = surveys.get(module) ?? surveyOf(module);
-  surveys.set(module, known);
-  return known;
-}
-
-function surveyOf({ ast, visitorKeys }: SourceModule): Survey {
-  const units: Unit[] = [];
-  const uses = new Map<string, Set<Unit>>();
-  const declared = new Map<string, Set<Unit>>();
-  const open: [node: TSESTree.Node, around: Unit | undefined][] = [...ast.body].reverse().map((node) => [node, undefined]);
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [node, around] = next;
-    const names = namesOf(node);
-    const handedTo = around && isExtendedBy(node, around.node) ? around : receiverOf(node);
-    const unit = names || handedTo !== undefined ? { node, around, inside: [], names: names ?? [], handedTo } : around;
-    if (unit && unit !== around) {
-      units.push(unit);
-      around?.inside.push(unit);
-      for (const name of unit.names) add(declared, name, unit);
-    }
-    const word = wordOf(node);
-    if (word !== undefined && unit) add(uses, word, unit);
-    // what an import brings in is named where it is used
-    if (node.type === N.ImportDeclaration) continue;
-    for (const child of childrenOf(node, visitorKeys)) open.push([child, unit]);
-  }
-  return { units, uses, declared };
-}
-
-function add(index: Map<string, Set<Unit>>, name: string, unit: Unit): void {
-  const known = index.get(name);
-  if (known) known.add(unit);
-  else index.set(name, new Set([unit]));
-}
-
-/** The names of a unit, none for one that nothing can name; `undefined` for a node that is no unit. */
-function namesOf(node: TSESTree.Node): string[] | undefined {
-  switch (node.type) {
-    case N.ImportDeclaration:
-      return node.specifiers.map(({ local }) => local.name);
-    case N.FunctionDeclaration:
-    case N.FunctionExpression:
-    case N.ArrowFunctionExpression:
-    case N.ClassDeclaration:
-    case N.ClassExpression:
-    case N.TSInterfaceDeclaration:
-    case N.TSTypeAliasDeclaration:
-    case N.TSEnumDeclaration:
-      return node.id?.type === N.Identifier ? [node.id.name] : [];
-    case N.MethodDefinition:
-    case N.PropertyDefinition:
-    case N.AccessorProperty:
-    case N.Property:
-    case N.TSPropertySignature:
-    case N.TSMethodSignature:
-      return boundNames(node.key);
-    case N.VariableDeclarator:
-      return boundNames(node.id);
-    case N.AssignmentExpression:
-    case N.AssignmentPattern:
-      return boundNames(node.left);
-    case N.TSParameterProperty:
-      return boundNames(node.parameter);
-    case N.Identifier:
-    case N.ObjectPattern:
-      return node.typeAnnotation ? boundNames(node) : undefined;
-    default:
-      return node.parent?.type === N.Program ? [] : undefined;
-  }
-}
-
-/** The names that a target binds: a variable, the last part of `this.cache`, all variables of a pattern. */
-function boundNames(target: TSESTree.Node | null): string[] {
-  switch (target?.type) {
-    case N.Identifier:
-      return [target.name];
-    case N.PrivateIdentifier:
-      return [`#${target.name}`];
-    case N.Literal:
-      return typeof target.value === 'string' ? [target.value] : [];
-    case N.MemberExpression:
-      return boundNames(target.property);
-    case N.AssignmentPattern:
-      return boundNames(target.left);
-    case N.RestElement:
-      return boundNames(target.argument);
-    case N.ObjectPattern:
-      return target.properties.flatMap((property) => boundNames(property.type === N.Property ? property.value : property));
-    case N.ArrayPattern:
-      return target.elements.flatMap(boundNames);
-    default:
-      return [];
-  }
-}
-
-/**
- * The function or class that a node is an argument for. A function that is called with a callback is none: it does what the callback
- * does, and only for those who name the callback.
- */
-function receiverOf(node: TSESTree.Node): string | undefined {
-  const { parent } = node as { parent?: TSESTree.Node };
-  if ((parent?.type !== N.CallExpression && parent?.type !== N.NewExpression) || parent.callee === node) return undefined;
-  if (parent.type === N.CallExpression && isFunction(node)) return undefined;
-  const { callee } = parent;
-  return callee.type === N.Identifier || callee.type === N.MemberExpression ? boundNames(callee)[0] : undefined;
-}
-
-/** Whether an expression is what a class extends: then the class has all that belongs to it. */
-function isExtendedBy(node: TSESTree.Node, around: TSESTree.Node): boolean {
-  return (around.type === N.ClassDeclaration || around.type === N.ClassExpression) && around.superClass === node;
-}
-
-function wordOf(node: TSESTree.Node): string | undefined {
-  switch (node.type) {
-    case N.Identifier:
-      return isDeclared(node) ? undefined : node.name;
-    case N.JSXIdentifier:
-      return node.name;
-    case N.PrivateIdentifier:
-      return isDeclared(node) ? undefined : `#${node.name}`;
-    case N.Literal:
-      return typeof node.value === 'string' && standsForName(node) ? node.value : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** Whether a name is given here, not used: that of a function, a variable, a member. */
-function isDeclared(node: TSESTree.Identifier | TSESTree.PrivateIdentifier): boolean {
-  const { parent } = node;
-  switch (parent.type) {
-    case N.FunctionDeclaration:
-    case N.FunctionExpression:
-    case N.ClassDeclaration:
-    case N.ClassExpression:
-    case N.TSInterfaceDeclaration:
-    case N.TSTypeAliasDeclaration:
-    case N.VariableDeclarator:
-      return parent.id === node;
-    case N.MethodDefinition:
-    case N.PropertyDefinition:
-    case N.TSMethodSignature:
-    case N.TSPropertySignature:
-      return parent.key === node && !parent.computed;
-    case N.Property:
-      return parent.key === node && !parent.computed && !parent.shorthand && parent.parent.type === N.ObjectExpression;
-    default:
-      return false;
-  }
-}
-
-/** `this['cache']`, `import('./cache')`, `require('./cache')` */
-function standsForName({ parent }: TSESTree.Literal): boolean {
-  return (
-    (parent.type === N.MemberExpression && parent.computed) ||
-    parent.type === N.ImportExpression ||
-    (parent.type === N.CallExpression && parent.callee.type === N.Identifier && parent.callee.name === 'require')
-  );
 }
 
 function everythingIn(unit: Unit): Unit[] {
@@ -257,13 +176,15 @@ function everythingIn(unit: Unit): Unit[] {
   return all;
 }
 
-function holdsOne(places: readonly number[], [start, end]: TSESTree.Range): boolean {
+/** The index of the first item that does not lie before a position. */
+function at<Item>(items: readonly Item[], position: number, placeOf: (item: Item) => number): number {
   let low = 0;
-  let high = places.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < start) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && placeOf(item) < position) low = middle + 1;
     else high = middle;
   }
-  return low < places.length && (places[low] ?? end) < end;
+  return low;
 }

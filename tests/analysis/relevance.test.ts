@@ -9,7 +9,7 @@ function relevant(text: string, names: readonly string[] = []): string[] {
   const module = { filename: 'a.ts', text, ast, scopes: scopeManager, visitorKeys } as unknown as SourceModule;
   link(module);
   const places = Array.from(text.matchAll(/STORE/g), ({ index }) => index);
-  const nodes = relevantNodes(module, { places, names: new Set(names) });
+  const nodes = relevantNodes(module, { places, names: new Set(names) }, (method, isAwaited) => method === 'read' && isAwaited);
   return module.scopes.scopes
     .filter(({ type, block }) => type === 'function' && nodes.has(block))
     .map(({ block }) => /([\w#]+)\W*$/.exec(text.slice(0, block.range[0]))?.[1] ?? '');
@@ -70,5 +70,37 @@ describe('the functions that have to do with a store', () => {
   it('are those inside of what is handed one', () => {
     const text = `const make = (r) => ({ set: () => r.x() });\nconst other = (r) => ({ put: () => r.x() });\nmake(STORE);\nother(1);`;
     expect(relevant(text)).toEqual(['make', 'set']);
+  });
+
+  it('are not those that get the data of one', () => {
+    const text = `const show = (rows) => rows.map((row) => row.name);
+const load = async () => { const rows = await STORE.read(); show(rows); return rows; };
+const page = async () => { const rows = await load(); return show(rows); };
+const view = (rows) => ({ rows, size: () => rows.length });
+const all = async () => view(await load());`;
+    expect(relevant(text)).toEqual(['load', 'page', 'all']);
+    const fields = `class A { async fill() { this.rows = await STORE.read(); } async open() { this.db = await STORE.connect(); } size() { return this.rows.length; } get() { return this.db.x; } }`;
+    expect(relevant(fields)).toEqual(['fill', 'open', 'get']);
+  });
+
+  it('get one as the argument that they use, or as what a function gives', () => {
+    const text = `const save = (db, x) => { const put = () => db.put(x); const name = () => x; return [put, name]; };
+save(STORE, 1);
+const make = () => new STORE();
+const get = () => make();
+const db = get();
+const c = () => db.x();`;
+    expect(relevant(text)).toEqual(['save', 'put', 'make', 'get', 'c']);
+  });
+
+  it('are not those that have a variable called like the method that is called with one', () => {
+    expect(relevant(`Object.keys(STORE);\nconst a = (keys: string[]) => keys.map((key) => key);`)).toEqual([]);
+    expect(relevant(`x.keep(STORE);\nconst y = { keep: (db) => { const f = () => db.x(); return f; } };`)).toEqual(['keep', 'f']);
+  });
+
+  it('hold a function that uses one, whatever it is wrapped in', () => {
+    const text = `const save = debounce(() => STORE.read());\nconst a = () => save();\nconst rows = await retry(async () => await STORE.read());\nconst b = () => rows.x;`;
+    expect(relevant(text)).toContain('a');
+    expect(relevant(text)).not.toContain('b');
   });
 });

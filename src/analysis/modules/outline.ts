@@ -53,6 +53,9 @@ const inlineImport = /\b(?:import|require)\s*\(\s*(["'])([^"'\n]+)\1/g;
 const declaration =
   /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:abstract\s+)?(?:const\s+(?=enum\b))?(?:function\s*\*?|class|type|interface|enum|namespace|module)\s+([\w$]+)/;
 const variables = /^(?:export\s+)?(?:declare\s+)?(?:const|let|var|using)\s+/;
+const outermost = /^(?:export|import)\s/;
+/** `exports.a = …`, `module.exports = …`, `Object.assign(exports, …)`, `__exportStar(require('./a'), exports)`; no word of a sentence */
+const assignment = /\bexports(?:\s*=(?!=)|\.[\w$]|\[)|[(,]\s*exports\s*[,)]|^export\s*=/;
 const word = /[A-Za-z_$][\w$]*/g;
 
 /** Cuts a text into parts. Code that is not laid out by lines becomes one part, which uses all that it imports. */
@@ -89,7 +92,7 @@ export function outlineOf(text: string): Outline {
       const list = /^export\s+(?:type\s+)?(\{[^{}]*\})/.exec(code)?.[1];
       if (list !== undefined) renamed.push(...namesOf(list).map(([local, as]): [string, string] => [as, local]));
     }
-    if (/\bexports\b|^export\s*=/.test(code)) assigned.push(part);
+    if (assignment.test(code)) assigned.push(part);
   }
   for (const [as, local] of renamed) {
     const part = declared.get(local)?.at(-1);
@@ -111,7 +114,10 @@ function declaredNames(code: string): string[] {
   return variables.test(code) ? boundNames(code.replace(variables, '')) : [];
 }
 
-/** Where the statements of the top level begin and end: at lines that begin without a space, unless a brace is still open. */
+/**
+ * Where the statements of the top level begin and end: at lines that begin without a space, unless a brace is still open. Braces of
+ * texts count as well, so that one may seem open for ever: `export` and `import` begin a statement all the same.
+ */
 function rangesOf(text: string): [start: number, end: number][] {
   const ranges: [number, number][] = [];
   let start = 0;
@@ -123,7 +129,7 @@ function rangesOf(text: string): [start: number, end: number][] {
       if (code === 123) open++;
       else if (code === 125) open--;
     }
-    if (open > 0 || index === start) continue;
+    if ((open > 0 && !outermost.test(text.slice(index, index + 7))) || index === start) continue;
     open = 0;
     ranges.push([start, index]);
     start = index;

@@ -1,4 +1,4 @@
-import { reachOf, type Outline, type PartImport } from './outline.js';
+import { mayExport, reachOf, type Outline, type PartImport } from './outline.js';
 import type { TextFile } from './text-file.js';
 
 /** What the search needs to see of a project. */
@@ -65,11 +65,22 @@ export class NameGraph {
     const exported = outline.exported.get(name);
     if (exported && 'specifier' in exported) return { isStore: false, passed: all([exported]), used: [] };
     const passed = name === '*' ? [...outline.exported.values()].filter((each) => 'specifier' in each) : [];
-    const stars = exported ? [] : outline.stars.map((specifier) => ({ specifier, imported: name }));
+    const stars = exported ? [] : outline.stars.filter((specifier) => this.#mayHave(path, specifier, name));
     const { parts, imports } = reachOf(outline, partsOf(outline, name));
     const stores = file.storeParts(this.#find);
     const isStore = stores.size > 0 && (parts.some((each) => stores.has(each)) || imports.some((each) => stores.has(each.part)));
-    return { isStore, passed: all([...passed, ...stars]), used: isStore ? [] : all(imports) };
+    return {
+      isStore,
+      passed: all([...passed, ...stars.map((specifier) => ({ specifier, imported: name }))]),
+      used: isStore ? [] : all(imports),
+    };
+  }
+
+  /** Whether a file that is passed on as a whole may have a name; of most files of a barrel their text says that they do not. */
+  #mayHave(from: string, specifier: string, name: string): boolean {
+    const path = this.#graph.target(from, specifier);
+    const file = path === undefined ? undefined : this.#graph.file(path);
+    return file !== undefined && (name === '*' || mayExport(file.outline, name));
   }
 }
 

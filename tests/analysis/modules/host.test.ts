@@ -133,6 +133,22 @@ export const other = 1;
     expect(leads(all, 'main.ts')).toEqual({ places: 0, names: ['./e', 'all', 'y'] });
   });
 
+  it('is not in a file that has no such name: the word in a sentence, and a brace in a text, say nothing', () => {
+    const all = project({
+      'main.ts': `import { a, b } from './all'`,
+      'all.ts': `export * from './one'\nexport * from './two'`,
+      'one.ts': `// it exports the rest\nexport const label = 'Exports both. This exports all'\nexport const x = 'redis'`,
+      'two.ts': `const open = '{'\nexport const y = 'redis'`,
+    });
+    expect(leads(all, 'main.ts')).toEqual({ places: 0, names: [] });
+    const assigned = project({
+      'main.ts': `import { a } from './a'\nimport { b } from './b'`,
+      'a.ts': `Object.assign(exports, { a: 'redis' })`,
+      'b.ts': `exports.b = 'redis'`,
+    });
+    expect(leads(assigned, 'main.ts')).toEqual({ places: 0, names: ['a', 'b'] });
+  });
+
   it('is found in code that is not laid out by lines', () => {
     const all = project({
       'main.ts': `import { a } from './a'; export const b = a`,
@@ -142,7 +158,7 @@ export const other = 1;
     expect(leads(all, 'main.ts')).toEqual({ places: 0, names: ['a'] });
   });
 
-  it('ends in a cycle, and at a barrel of the whole project', () => {
+  it('passes a barrel of the whole project, and ends in a cycle and at a file that uses half of the project', () => {
     const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`m${index}.ts`, `export const m${index} = 1`]));
     const all = project({
       ...many,
@@ -155,9 +171,18 @@ export const other = 1;
         .join('\n'),
       'loop.ts': `import { x } from './cycle'`,
       'near.ts': `import { m1, m99 } from './all'`,
+      'wide.ts': [
+        ...Object.keys(many).map((name) => `import { ${name.slice(0, -3)} } from './${name}'`),
+        `export const wide = () => [${Object.keys(many)
+          .map((name) => name.slice(0, -3))
+          .join()}]`,
+      ].join('\n'),
+      'user.ts': `import { wide } from './wide'`,
     });
     expect(leads(all, 'loop.ts')).toEqual({ places: 0, names: [] });
-    expect(leads(all, 'near.ts')).toEqual({ places: 0, names: ['m1'] });
+    expect(leads(all, 'near.ts')).toEqual({ places: 0, names: ['m1', 'm99'] });
+    all.write('m1.ts', 'export const m1 = 1');
+    expect(leads(all, 'user.ts')).toEqual({ places: 0, names: [] });
   });
 });
 
