@@ -6,6 +6,23 @@ const tester = new RuleTester();
 tester.run('no-ineffective-guard', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
+    {
+      name: 'the record is read again under the lock',
+      code: `
+import { Mutex } from 'async-mutex';
+import { readFile, writeFile } from 'node:fs/promises';
+const mutex = new Mutex();
+const load = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
+export async function run(file: string) {
+  const job = await load(file);
+  const output = await fetch(job.url);
+  await mutex.runExclusive(async () => {
+    const current = await load(file);
+    await writeFile(file, JSON.stringify({ ...current, output: output.status }));
+  });
+}
+      `,
+    },
     // a condition in another client's spelling
     {
       name: 'upper-case NX in node-redis',
@@ -590,6 +607,69 @@ export async function book(source: DataSource, account: string, cents: number) {
     },
   ],
   invalid: [
+    {
+      name: 'a field that was read before the lock is counted up under it',
+      code: `
+import { Mutex } from 'async-mutex';
+import { readFile, writeFile } from 'node:fs/promises';
+const mutex = new Mutex();
+const load = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
+export async function run(file: string) {
+  const job = await load(file);
+  const output = await fetch(job.url);
+  await mutex.runExclusive(async () => {
+    const current = await load(file);
+    await writeFile(file, JSON.stringify({ ...current, runs: job.runs + 1 }));
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'onlyTheWrite',
+          data: { read: 'load(file)', line: '7' },
+          line: 11,
+          column: 11,
+          endLine: 11,
+          endColumn: 78,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { Mutex } from 'async-mutex';
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const mutex = new Mutex();
+const load = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
+export async function run(file: string) {
+  await exclusively(file, async () => {
+    const job = await load(file);
+    const output = await fetch(job.url);
+    await mutex.runExclusive(async () => {
+      const current = await load(file);
+      await writeFile(file, JSON.stringify({ ...current, runs: job.runs + 1 }));
+    });
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     // a condition in another client's spelling
     {
       name: 'lower-case nx in node-redis',

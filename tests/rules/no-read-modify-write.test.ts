@@ -30,6 +30,88 @@ tester.run('no-read-modify-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'jobs beside what tells of their end, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Counter {
+  private readonly jobs: { n: number; run: () => Promise<void> }[] = [];
+  private draining = false;
+  constructor(private readonly file: string) {}
+  add(n: number) {
+    this.jobs.push({ n, run: async () => {
+      const sum = Number(await readFile(this.file, 'utf8'));
+      await writeFile(this.file, String(sum + n));
+    } });
+    void this.drain();
+  }
+  private async drain() {
+    if (this.draining) return;
+    this.draining = true;
+    for (let job = this.jobs.shift(); job; job = this.jobs.shift()) await job.run();
+    this.draining = false;
+  }
+}
+      `,
+    },
+    {
+      name: 'a helper that gives back what the storage promises, Durable Object',
+      code: `
+import { DurableObject } from 'cloudflare:workers';
+export class Job extends DurableObject {
+  private read(): Promise<{ state: string } | undefined> {
+    return this.ctx.storage.get('job');
+  }
+  async cancel() {
+    const job = await this.read();
+    if (job) await this.ctx.storage.put('job', { ...job, state: 'cancelled' });
+  }
+}
+      `,
+    },
+    {
+      name: 'a function wrapped so that its calls follow one another, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+function chained<A extends unknown[]>(fn: (...args: A) => Promise<void>) {
+  let last = Promise.resolve();
+  return (...args: A) => {
+    const run = last.then(() => fn(...args));
+    last = run.catch(() => undefined);
+    return run;
+  };
+}
+async function add(file: string, n: number) {
+  const sum = Number(await readFile(file, 'utf8'));
+  await writeFile(file, String(sum + n));
+}
+export const addOne = chained(add);
+      `,
+    },
+    {
+      name: 'jobs that a loop with a flag takes out one by one, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Counter {
+  private readonly jobs: (() => Promise<void>)[] = [];
+  private draining = false;
+  constructor(private readonly file: string) {}
+  add(n: number) {
+    this.jobs.push(async () => {
+      const sum = Number(await readFile(this.file, 'utf8'));
+      await writeFile(this.file, String(sum + n));
+    });
+    void this.drain();
+  }
+  private async drain() {
+    if (this.draining) return;
+    this.draining = true;
+    for (let job = this.jobs.shift(); job; job = this.jobs.shift()) await job();
+    this.draining = false;
+  }
+}
+      `,
+    },
+    {
       name: 'a callback that resolves a promise with something else, fs',
       code: `
 import fs from 'node:fs';
@@ -816,6 +898,196 @@ export async function addBytes(tx: NodePgDatabase, id: string, bytes: number) {
     },
   ],
   invalid: [
+    {
+      name: 'a request after a helper that gives back what the storage promises, Durable Object',
+      code: `
+import { DurableObject } from 'cloudflare:workers';
+export class Job extends DurableObject {
+  private read(): Promise<{ state: string } | undefined> {
+    return this.ctx.storage.get('job');
+  }
+  async cancel() {
+    const job = await this.read();
+    await fetch('https://example.com');
+    if (job) await this.ctx.storage.put('job', { ...job, state: 'cancelled' });
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'withoutAtomic',
+          data: {
+            key: "'job'",
+            read: 'this.read()',
+            line: '8',
+            wayOut: 'await nothing else between get and put, or use ctx.blockConcurrencyWhile()',
+          },
+          line: 10,
+          column: 20,
+          endLine: 10,
+          endColumn: 79,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'ctx.blockConcurrencyWhile' },
+              output: `
+import { DurableObject } from 'cloudflare:workers';
+export class Job extends DurableObject {
+  private read(): Promise<{ state: string } | undefined> {
+    return this.ctx.storage.get('job');
+  }
+  async cancel() {
+    await this.ctx.blockConcurrencyWhile(async () => {
+      const job = await this.read();
+      await fetch('https://example.com');
+      if (job) await this.ctx.storage.put('job', { ...job, state: 'cancelled' });
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a function wrapped with a chain for each call, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+function chained<A extends unknown[]>(fn: (...args: A) => Promise<void>) {
+  return (...args: A) => {
+    let last = Promise.resolve();
+    const run = last.then(() => fn(...args));
+    last = run.catch(() => undefined);
+    return run;
+  };
+}
+async function add(file: string, n: number) {
+  const sum = Number(await readFile(file, 'utf8'));
+  await writeFile(file, String(sum + n));
+}
+export const addOne = chained(add);
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'file', read: "readFile(file, 'utf8')", line: '12' },
+          line: 13,
+          column: 9,
+          endLine: 13,
+          endColumn: 41,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+function chained<A extends unknown[]>(fn: (...args: A) => Promise<void>) {
+  return (...args: A) => {
+    let last = Promise.resolve();
+    const run = last.then(() => fn(...args));
+    last = run.catch(() => undefined);
+    return run;
+  };
+}
+async function add(file: string, n: number) {
+  await exclusively(file, async () => {
+    const sum = Number(await readFile(file, 'utf8'));
+    await writeFile(file, String(sum + n));
+  });
+}
+export const addOne = chained(add);
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'jobs that are all started at once, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Counter {
+  private readonly jobs: (() => Promise<void>)[] = [];
+  private draining = false;
+  constructor(private readonly file: string) {}
+  add(n: number) {
+    this.jobs.push(async () => {
+      const sum = Number(await readFile(this.file, 'utf8'));
+      await writeFile(this.file, String(sum + n));
+    });
+    void this.drain();
+  }
+  private async drain() {
+    await Promise.all(this.jobs.splice(0).map((job) => job()));
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'this.file', read: "readFile(this.file, 'utf8')", line: '9' },
+          line: 10,
+          column: 13,
+          endLine: 10,
+          endColumn: 50,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+export class Counter {
+  private readonly jobs: (() => Promise<void>)[] = [];
+  private draining = false;
+  constructor(private readonly file: string) {}
+  add(n: number) {
+    this.jobs.push(async () => {
+      await exclusively(this.file, async () => {
+        const sum = Number(await readFile(this.file, 'utf8'));
+        await writeFile(this.file, String(sum + n));
+      });
+    });
+    void this.drain();
+  }
+  private async drain() {
+    await Promise.all(this.jobs.splice(0).map((job) => job()));
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a callback that resolves a promise, fs',
       code: `

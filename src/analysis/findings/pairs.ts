@@ -127,7 +127,27 @@ export function pairsOf(write: Operation): Pair[] {
     if (relevant.length === 0) continue;
     pairs.push({ read, write, sources: relevant, edits: relevant.reduce((all, source) => all | source.edits, 0) });
   }
-  return pairs;
+  return pairs.filter((pair) => !isAside(pair, pairs));
+}
+
+/**
+ * `const { input } = await load(); const output = await ask(input); save({ ...(await load()), output })`: the record was read again,
+ * and of the first read there is only what was made of one of its fields elsewhere.
+ */
+function isAside({ read, write, sources }: Pair, pairs: readonly Pair[]): boolean {
+  return (
+    pairs.some((other) => other.read.id > read.id && other.sources.some((source) => source.path.length === 0)) &&
+    sources.every((source) => source.path.length > 0 && isAnswer(source, write))
+  );
+}
+
+/** What an awaited call made of a field: `answer`, or a part of it, whose path is that of the field and then of the part. */
+function isAnswer({ path, edits }: Source, write: Operation): boolean {
+  if ((edits & ~Edit.select) === Edit.compute) return true;
+  return [...write.written.values()].some(({ atom, path: part }) => {
+    const start = path.length - part.length;
+    return atom.kind === 'answer' && part.length > 0 && start > 0 && part.every((step, index) => path[start + index] === step);
+  });
 }
 
 /** A field that is written as it was read loses nothing of its own; arrays whose edits are sent as operators neither. */

@@ -28,7 +28,7 @@ import { operate } from './operations.js';
 import { settle } from './promises.js';
 import { taggedQuery } from './sql-statements.js';
 import { objectOf } from './recognise.js';
-import { turnTaken } from './turns.js';
+import { queuedJobs, turnTaken } from './turns.js';
 import type { Tracer } from './tracer.js';
 
 /** Evaluates a call: an operation of a client, a function that can be followed, a built-in, or something unknown. */
@@ -64,6 +64,8 @@ function callMethod(t: Tracer, node: TSESTree.CallExpression, receiver: Value, n
   const operation = callOnObject(t, node, receiver, name, args);
   if (operation) return operation;
   if ((name === 'call' || name === 'apply') && receiver.functions) return invokeAny(t, receiver, args.slice(1), node);
+  const queued = queuedJobs(t, node, name, args);
+  if (queued) return queued;
   const own = contentsOf(t, receiver).some((content) => content.properties.get(name)?.functions);
   const builtin = own ? undefined : callBuiltin(t, node, receiver, name, args);
   if (builtin) return builtin;

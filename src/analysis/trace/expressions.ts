@@ -169,7 +169,7 @@ function awaited(t: Tracer, node: TSESTree.AwaitExpression): Value {
     isDirectCall(inner) &&
     t.lastGated !== lastGated &&
     t.foreignSuspensions === foreignSuspensions &&
-    (value.isConstant === true || hasAtom(value.sources, (atom) => atom.kind === 'operation'));
+    (value.isConstant === true || hasAtom(deepSources(t, value), (atom) => atom.kind === 'operation'));
   t.suspend(node, !onlyGated && (t.lastGated === undefined || t.lastGated !== inner));
   return value.object?.query ? runQuery(t, value, node) : value;
 }

@@ -208,13 +208,22 @@ function chainsItsCallback(t: Tracer, node: FunctionFacet['node'], module: Sourc
       scope.references.some(
         (reference) =>
           reference.isWrite() &&
-          reference.identifier.range[0] >= node.range[0] &&
-          reference.identifier.range[1] <= node.range[1] &&
+          isInside(reference.identifier, node) &&
           reference.resolved &&
-          !isInside(reference.resolved.identifiers[0], node),
+          !isInside(reference.resolved.identifiers[0], runOf(reference.identifier, node)),
       ),
     );
   return keepsField || keepsEntry || keepsVariable();
+}
+
+/** The function whose every call runs the job: this one, or the one that it gives back, which has all around it for an outside. */
+function runOf(inner: TSESTree.Node, fn: FunctionFacet['node']): TSESTree.Node {
+  for (let each: TSESTree.Node | undefined = inner.parent; each && each !== fn; each = each.parent) {
+    const { parent } = each as { parent?: TSESTree.Node };
+    const isReturned = (parent?.type === N.ReturnStatement && functionAround(parent) === fn) || (parent === fn && fn.body === each);
+    if (isReturned && /Function/.test(each.type)) return each;
+  }
+  return fn;
 }
 
 /**

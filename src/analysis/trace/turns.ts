@@ -1,7 +1,9 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
+import type { SourceModule } from '../module.js';
 import { unknownValue, type FunctionFacet, type Value } from '../values.js';
-import { acquired, newGuard } from './guards.js';
+import { acquired, newGuard, runGuarded } from './guards.js';
+import { contentsOf } from './objects.js';
 import type { Tracer } from './tracer.js';
 
 /** What a function of the project does with the callers that wait for their turn. */
@@ -53,4 +55,54 @@ const countsUp = /\s[<>]=?\s+(?!1\b)[\w$#]/;
 function turnIn(text: string): Turn {
   if (text.includes('.push(')) return queues.test(text) && raises.test(text) && !countsUp.test(text) ? 'takes' : undefined;
   return callsNext.test(text) && lowers.test(text) && !countsUp.test(text) ? 'gives' : undefined;
+}
+
+/**
+ * `this.jobs.push(async () => …)`, where a loop that runs once at a time takes the jobs out and awaits each: the jobs run under a
+ * guard. They may also be properties of what is put into the list.
+ */
+export function queuedJobs(t: Tracer, node: TSESTree.CallExpression, name: string | undefined, args: readonly Value[]): Value | undefined {
+  if (name !== 'push' || node.callee.type !== N.MemberExpression) return undefined;
+  const jobs = args.flatMap((argument) =>
+    argument.functions ? [argument] : contentsOf(t, argument).flatMap(({ properties }) => [...properties.values()].filter(isJob)),
+  );
+  const list = t.module.text.slice(...node.callee.object.range);
+  if (jobs.length === 0 || !isDrained(list, t.module)) return undefined;
+  // nobody else calls them, though a property of an object may be called from anywhere
+  for (const job of jobs) for (const facet of job.functions ?? []) t.started.add(facet.node);
+  const guard = newGuard(t, node, { what: 'serialised', reach: 'process' });
+  return runGuarded(t, guard, node, 'queue', jobs, []);
+}
+
+function isJob({ functions }: Value): boolean {
+  return functions !== undefined;
+}
+
+/** How far around the place where a job is taken the flag may be raised and lowered, in characters. */
+const around = 600;
+const drained = new WeakMap<SourceModule, Map<string, boolean>>();
+
+/** Whether a list is emptied by a loop that a flag keeps from running twice. */
+function isDrained(list: string, module: SourceModule): boolean {
+  const known = drained.get(module) ?? new Map<string, boolean>();
+  drained.set(module, known);
+  const found = known.get(list) ?? drains(list, module.text);
+  known.set(list, found);
+  return found;
+}
+
+function drains(list: string, text: string): boolean {
+  const at = text.indexOf(`${list}.shift()`);
+  if (at === -1) return false;
+  const near = text.slice(Math.max(0, at - around), at + around);
+  const flags = [...near.matchAll(/([\w$.#]+)\s*=\s*true\b/g)].map(([, flag = '']) => flag);
+  return /\bawait\b/.test(near) && flags.some((flag) => new RegExp(`${escaped(flag)}\\s*=\\s*false\\b`).test(near) && isTested(flag, text));
+}
+
+function isTested(flag: string, text: string): boolean {
+  return new RegExp(`\\bif\\s*\\(\\s*!?${escaped(flag)}\\b`).test(text);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[$.]/g, '\\$&');
 }
