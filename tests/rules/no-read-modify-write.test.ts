@@ -920,7 +920,7 @@ export class Job extends DurableObject {
             key: "'job'",
             read: 'this.read()',
             line: '8',
-            wayOut: 'await nothing else between get and put, or use ctx.blockConcurrencyWhile()',
+            wayOut: 'Await nothing else between get and put, or use ctx.blockConcurrencyWhile()',
           },
           line: 10,
           column: 20,
