@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { analyze } from 'eslint-scope';
-import { childrenOf } from '../children.js';
+import { eachChild } from '../children.js';
 import type { SourceModule } from '../module.js';
 import { typescriptParser } from './typescript-parser.js';
 
@@ -102,10 +102,11 @@ function sourceTypeOf(filename: string, configured: SourceType): SourceType {
 function setParents(ast: TSESTree.Program, visitorKeys: VisitorKeys): void {
   const open: TSESTree.Node[] = [ast];
   for (let node = open.pop(); node; node = open.pop()) {
-    for (const child of childrenOf(node, visitorKeys)) {
-      child.parent = node;
+    const parent = node;
+    eachChild(node, visitorKeys, (child) => {
+      child.parent = parent;
       open.push(child);
-    }
+    });
   }
 }
 
