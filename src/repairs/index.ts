@@ -1,9 +1,10 @@
-import type { TSESLint } from '@typescript-eslint/utils';
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Finding } from '../analysis/index.js';
 import type { Settings } from '../settings.js';
 import { atomicRepairs } from './atomic.js';
 import { attributionRepairs } from './attribute.js';
+import { functionOf } from './code/nodes.js';
 import { casLoopRepairs } from './cas-loop.js';
 import { conditionalRetryRepairs } from './conditional-retry.js';
 import { conflictCheckRepairs } from './conflict-check.js';
@@ -55,7 +56,7 @@ const repairers: readonly Repairer[] = [
 export function repairsOf(reported: Finding, source: Readonly<TSESLint.SourceCode>, settings: Settings): Repair[] {
   // Runs of a fan-out that read what they write are mended like any other read-modify-write.
   const read = readBefore(reported);
-  const finding = read ? { ...reported, kind: 'read-modify-write' as const, read, readSite: read.node } : reported;
+  const finding = read ? { ...reported, kind: 'read-modify-write' as const, read, readSite: siteBeside(read, reported.node) } : reported;
   const context: RepairContext = { finding, source, settings };
   // An atomic change on a condition that no longer holds would never get through.
   const fitting = finding.kind === 'stale-retry' && finding.form === 'outdated' ? [freshRetryRepairs] : repairers;
@@ -64,4 +65,10 @@ export function repairsOf(reported: Finding, source: Readonly<TSESLint.SourceCod
   const equivalent = found.filter((repair) => repair.kind === 'equivalent');
   const remodels = found.filter((repair) => repair.kind === 'remodel');
   return [...(equivalent.length > 0 ? equivalent : exclusiveRepairs(context)), ...remodels];
+}
+
+/** The call that leads to a read, in the function in which the write stands; else the read itself. */
+function siteBeside(read: NonNullable<Finding['read']>, write: TSESTree.Node): TSESTree.Node {
+  const home = functionOf(write);
+  return read.context.frames.map(({ call }) => call).find((call) => call !== undefined && functionOf(call) === home) ?? read.node;
 }

@@ -7,6 +7,24 @@ tester.run('no-ineffective-guard', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'a text is made of the first read, the record read again',
+      code: `
+import { Mutex } from 'async-mutex';
+import { readFile, writeFile } from 'node:fs/promises';
+const mutex = new Mutex();
+const load = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
+export async function run(file: string, ask: (text: string) => Promise<string>, clamp: (n: number) => number) {
+  const { goal, steps, runs } = await load(file);
+  const critique = await ask(\`\${goal}: \${steps.join(', ')}\`);
+  await mutex.runExclusive(async () => {
+    const plan = await load(file);
+    plan.critique = critique;
+    await writeFile(file, JSON.stringify(plan));
+  });
+}
+      `,
+    },
+    {
       name: 'the record is read again under the lock',
       code: `
 import { Mutex } from 'async-mutex';
@@ -607,6 +625,71 @@ export async function book(source: DataSource, account: string, cents: number) {
     },
   ],
   invalid: [
+    {
+      name: 'a number of the first read is changed, the record read again',
+      code: `
+import { Mutex } from 'async-mutex';
+import { readFile, writeFile } from 'node:fs/promises';
+const mutex = new Mutex();
+const load = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
+export async function run(file: string, ask: (text: string) => Promise<string>, clamp: (n: number) => number) {
+  const { goal, steps, runs } = await load(file);
+  const next = clamp(runs + 1);
+  await mutex.runExclusive(async () => {
+    const plan = await load(file);
+    plan.runs = next;
+    await writeFile(file, JSON.stringify(plan));
+  });
+}
+      `,
+      errors: [
+        {
+          messageId: 'onlyTheWrite',
+          data: { read: 'load(file)', line: '7' },
+          line: 12,
+          column: 11,
+          endLine: 12,
+          endColumn: 48,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { Mutex } from 'async-mutex';
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const mutex = new Mutex();
+const load = async (file: string) => JSON.parse(await readFile(file, 'utf8'));
+export async function run(file: string, ask: (text: string) => Promise<string>, clamp: (n: number) => number) {
+  await exclusively(file, async () => {
+    const { goal, steps, runs } = await load(file);
+    const next = clamp(runs + 1);
+    await mutex.runExclusive(async () => {
+      const plan = await load(file);
+      plan.runs = next;
+      await writeFile(file, JSON.stringify(plan));
+    });
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a field that was read before the lock is counted up under it',
       code: `

@@ -564,6 +564,69 @@ export function stopAll(agents: { name: string; stop(): void }[]) {
     },
   ],
   invalid: [
+    {
+      name: 'runs that read and write through helpers, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+const load = async (file: string): Promise<string[]> => JSON.parse(await readFile(file, 'utf8'));
+const save = (file: string, lines: string[]) => writeFile(file, JSON.stringify(lines));
+export async function runAll(file: string, tasks: string[]) {
+  await Promise.all(
+    tasks.map(async (task) => {
+      const lines = await load(file);
+      lines.push(task);
+      await save(file, lines);
+    }),
+  );
+}
+      `,
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '7', key: 'file' },
+          line: 10,
+          column: 13,
+          endLine: 10,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const load = async (file: string): Promise<string[]> => JSON.parse(await readFile(file, 'utf8'));
+const save = (file: string, lines: string[]) => writeFile(file, JSON.stringify(lines));
+export async function runAll(file: string, tasks: string[]) {
+  await Promise.all(
+    tasks.map(async (task) => {
+      await exclusively(file, async () => {
+        const lines = await load(file);
+        lines.push(task);
+        await save(file, lines);
+      });
+    }),
+  );
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     // runs of one fan-out
     {
       name: 'Promise.all over map',

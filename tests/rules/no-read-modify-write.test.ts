@@ -30,6 +30,26 @@ tester.run('no-read-modify-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'a run that begins when the one before is over, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Steps {
+  #running: Promise<void> | undefined;
+  async advance(file: string) {
+    while (this.#running) await this.#running;
+    this.#running = this.#write(file).finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+  async #write(file: string) {
+    const step = Number(await readFile(file, 'utf8'));
+    await writeFile(file, String(step + 1));
+  }
+}
+      `,
+    },
+    {
       name: 'jobs beside what tells of their end, fs',
       code: `
 import { readFile, writeFile } from 'node:fs/promises';
@@ -898,6 +918,75 @@ export async function addBytes(tx: NodePgDatabase, id: string, bytes: number) {
     },
   ],
   invalid: [
+    {
+      name: 'two that waited for one run begin together, fs',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Steps {
+  #running: Promise<void> | undefined;
+  async advance(file: string) {
+    if (this.#running) await this.#running;
+    this.#running = this.#write(file).finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+  async #write(file: string) {
+    const step = Number(await readFile(file, 'utf8'));
+    await writeFile(file, String(step + 1));
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'file', read: "readFile(file, 'utf8')", line: '13' },
+          line: 14,
+          column: 11,
+          endLine: 14,
+          endColumn: 44,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+export class Steps {
+  #running: Promise<void> | undefined;
+  async advance(file: string) {
+    if (this.#running) await this.#running;
+    this.#running = this.#write(file).finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+  async #write(file: string) {
+    await exclusively(file, async () => {
+      const step = Number(await readFile(file, 'utf8'));
+      await writeFile(file, String(step + 1));
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'a request after a helper that gives back what the storage promises, Durable Object',
       code: `

@@ -137,16 +137,18 @@ export function pairsOf(write: Operation): Pair[] {
 function isAside({ read, write, sources }: Pair, pairs: readonly Pair[]): boolean {
   return (
     pairs.some((other) => other.read.id > read.id && other.sources.some((source) => source.path.length === 0)) &&
-    sources.every((source) => source.path.length > 0 && isAnswer(source, write))
+    sources.every((source) => source.path.length > 0 && isAnswer(source, read, write))
   );
 }
 
 /** What an awaited call made of a field: `answer`, or a part of it, whose path is that of the field and then of the part. */
-function isAnswer({ path, edits }: Source, write: Operation): boolean {
+function isAnswer({ path, edits }: Source, read: Operation, write: Operation): boolean {
   if ((edits & ~Edit.select) === Edit.compute) return true;
   return [...write.written.values()].some(({ atom, path: part }) => {
+    if (atom.kind !== 'answer' || atom.id < read.id) return false;
+    if (part.length === 0) return (edits & Edit.compute) !== 0;
     const start = path.length - part.length;
-    return atom.kind === 'answer' && part.length > 0 && start > 0 && part.every((step, index) => path[start + index] === step);
+    return start > 0 && part.every((step, index) => path[start + index] === step);
   });
 }
 

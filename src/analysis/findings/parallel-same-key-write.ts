@@ -4,7 +4,8 @@ import type { Operation, Run } from '../effects.js';
 import type { Sources, Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
 import { keyText } from './read-modify-write.js';
-import { siteIn } from './sites.js';
+import { pairsOf } from './pairs.js';
+import { meetingOf, siteIn } from './sites.js';
 
 /** The runs of one fan-out write one key, each with a value of its own: the last one wins, the others' work is gone. */
 export function findParallelWrites(operations: readonly Operation[], options: FindingOptions): Finding[] {
@@ -17,7 +18,7 @@ export function findParallelWrites(operations: readonly Operation[], options: Fi
     )
       continue;
     const started = parallelRun(write)?.node ?? listedCall(write, operations);
-    const node = started && siteIn(write, options.module);
+    const node = started && placeOf(write, options);
     if (!started || !node || isBelow(started, node, write)) continue;
     findings.push({
       kind: 'parallel-same-key-write',
@@ -31,6 +32,13 @@ export function findParallelWrites(operations: readonly Operation[], options: Fi
     });
   }
   return findings;
+}
+
+/** Where the run writes; where it goes back to a read, that is the place at which the value comes back from it. */
+function placeOf(write: Operation, { module }: FindingOptions): TSESTree.Node | undefined {
+  const pair = pairsOf(write).at(-1);
+  const meeting = pair && meetingOf(pair.read, write);
+  return meeting?.module === module ? meeting.write : siteIn(write, module);
 }
 
 /** Whether a fan-out is in what a call leads to: then it is reported where it stands, not for each caller. */

@@ -24,6 +24,7 @@ import { valueOfIdentifier } from './bindings.js';
 import { branch, comparisonTells, opposite } from './tests.js';
 import { hasAtom, type Tracer } from './tracer.js';
 import { runQuery } from './queries.js';
+import { afterWaiting } from './turns.js';
 import { template, textOf, objectLiteral, arrayLiteral, jsx } from './literals.js';
 
 /** Evaluates an expression: records what it does to stores, and returns what is known of its value. */
@@ -219,7 +220,7 @@ function binary(t: Tracer, node: TSESTree.BinaryExpression): Value {
 }
 function assignment(t: Tracer, node: TSESTree.AssignmentExpression): Value {
   if (node.operator === '=') {
-    const value = evaluate(t, node.right);
+    const value = afterWaiting(t, node, () => evaluate(t, node.right));
     assign(t, node.left, value);
     flagRun(t, node.left, value);
     return value;

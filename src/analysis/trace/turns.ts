@@ -104,5 +104,26 @@ function isTested(flag: string, text: string): boolean {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[$.]/g, '\\$&');
+  return text.replaceAll(/[$.[\]()?*+^|\\{}]/g, '\\$&');
+}
+
+/** How far before an assignment the loop that waits may begin, in characters. */
+const before = 160;
+
+/** `while (this.running) await this.running; this.running = this.write(job);`: what is started there runs after all that was started before. */
+export function afterWaiting(t: Tracer, node: TSESTree.AssignmentExpression, run: () => Value): Value {
+  if (node.right.type === N.Literal || !waitsBefore(node, t.module.text)) return run();
+  const guard = newGuard(t, node, { what: 'serialised', reach: 'process' });
+  t.hold(guard);
+  const value = run();
+  t.release((each) => each.id === guard.id);
+  return value;
+}
+
+function waitsBefore({ left, range }: TSESTree.AssignmentExpression, text: string): boolean {
+  const lead = text.slice(Math.max(0, range[0] - before), range[0]);
+  const loop = lead.lastIndexOf('while');
+  if (loop === -1) return false;
+  const place = escaped(text.slice(...left.range));
+  return new RegExp(`^while\\s*\\(\\s*${place}\\s*\\)\\s*\\{?\\s*await\\s+${place}\\s*;?\\s*\\}?\\s*$`).test(lead.slice(loop));
 }
