@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 
+import { oneLine } from '../analysis/one-line.js';
 import { findLossyFlushes, type LossyFlush } from '../analysis/findings/lossy-flush.js';
 import { swapBuffer } from '../repairs/swap-buffer.js';
 import { readSettings, settingsKey } from '../settings.js';
@@ -71,7 +72,7 @@ function calleeOf(call: TSESTree.Node): TSESTree.Node {
 
 /** Long chains are named by their end, which says what is done. */
 function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
+  const line = oneLine(text);
   return line.length <= longestName ? line : `…${line.slice(line.length - longestName + 1)}`;
 }
 

@@ -1367,7 +1367,7 @@ export async function follow(user: string, target: string) {
       errors: [
         {
           messageId: 'crossSlot',
-          data: { first: 'following:<user>', second: 'followers:<target>', call: "cluster.multi([ ['sadd', `fol…" },
+          data: { first: 'following:<user>', second: 'followers:<target>', call: "cluster.multi([['sadd', `foll…" },
           line: 5,
           column: 9,
           endLine: 8,

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Operation } from '../effects.js';
 import type { SourceModule } from '../module.js';
+import { oneLine } from '../one-line.js';
 
 /** A place on the way to an operation: a call, or the operation itself. */
 interface Site {
@@ -85,7 +86,7 @@ export function nameOfFunction(node: TSESTree.Node): string | undefined {
 
 /** The source text of a node on one line, shortened for messages. */
 export function shortText(node: TSESTree.Node, module: SourceModule, limit = 40): string {
-  const text = module.text.slice(...node.range).replaceAll(/\s+/gu, ' ');
+  const text = oneLine(module.text.slice(...node.range));
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }
 
