@@ -354,6 +354,17 @@ export async function link(orm: MikroORM, id: string, account: Account) {
 }
       `,
     },
+    {
+      name: 'a migration, where only certain findings are asked for',
+      code: `
+import type { QueryRunner } from 'typeorm';
+export async function up(runner: QueryRunner, id: string) {
+  const [row] = await runner.query('SELECT permissions FROM roles WHERE id = $1', [id]);
+  await runner.query('UPDATE roles SET permissions = $1 WHERE id = $2', [[...row.permissions, 'apikey:view'], id]);
+}
+      `,
+      filename: 'src/migrations/1700000000000-add-permission.ts',
+    },
   ],
   invalid: [
     {

@@ -38,6 +38,9 @@ const precedence: readonly FindingKind[] = [
 /** Faults that need two writers of one key: there are none where a key has one writer. */
 const betweenWriters: ReadonlySet<FindingKind> = new Set(['read-modify-write', 'client-side-append', 'check-then-act']);
 
+/** Migrations run once, before anything else does. */
+const migration = /(?:^|\/)(?:db-?)?migrations?\//i;
+
 /** All faults of a file, each once, in the order of the source. */
 export function findAll(traces: readonly Trace[], options: FindingOptions): Finding[] {
   const all = traces.flatMap(({ operations }) => queries.flatMap((query) => query(operations, options)));
@@ -49,7 +52,9 @@ export function findAll(traces: readonly Trace[], options: FindingOptions): Find
     ),
   );
   const found = new Map<string, Finding>();
-  for (const finding of all) {
+  const runsOnce = migration.test(options.file);
+  for (const each of all) {
+    const finding: Finding = runsOnce && betweenWriters.has(each.kind) ? { ...each, certainty: 'likely' } : each;
     if (betweenWriters.has(finding.kind) && finding.write && isKeyOf(finding.write, options.privateKeys)) continue;
     const key = `${finding.kind} ${finding.node.range.join('-')}`;
     const known = found.get(key);
