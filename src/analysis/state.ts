@@ -7,6 +7,7 @@ import {
   type Content,
   type Sources,
   type Value,
+  deciding,
   edited,
   joinValues,
   lastId,
@@ -185,7 +186,7 @@ function joinContents(a: Content, b: Content, decidedBy: Sources): Content {
     if (left && right) properties.set(name, joinValues(left, right, decidedBy));
     else {
       const one = left ?? right;
-      if (one) properties.set(name, { ...one, sources: union(one.sources, edited(decidedBy, Edit.select)) });
+      if (one) properties.set(name, { ...one, sources: union(one.sources, deciding(decidedBy)) });
     }
   }
   return {

@@ -207,6 +207,12 @@ export function edited(sources: Sources, edits: number): Sources {
   return result ?? sources;
 }
 
+/** Sources of what only decided between values: whatever was computed for the decision is in none of them. */
+export function deciding(sources: Sources): Sources {
+  if (sources.size === 0) return sources;
+  return new Map([...sources].map(([key, source]) => [key, { ...source, edits: Edit.select }]));
+}
+
 /** Sources of a property of something with these sources. Edits of the whole are none of its parts. */
 export function narrowed(sources: Sources, property: string): Sources {
   if (sources.size === 0) return sources;
@@ -258,7 +264,7 @@ export function joinValues(a: Value, b: Value, decidedBy: Sources = noSources): 
   const pick = <K extends keyof Value>(key: K): Value[K] | undefined => (nullish(b) ? a[key] : nullish(a) ? b[key] : (a[key] ?? b[key]));
   return clean({
     id: same ? a.id : `(${[a.id, b.id].sort().join('|')})`.length < 400 ? `(${[a.id, b.id].sort().join('|')})` : `?${nextId()}`,
-    sources: union(a.sources, b.sources, edited(decidedBy, Edit.select)),
+    sources: union(a.sources, b.sources, deciding(decidedBy)),
     functions,
     cells,
     object: pick('object'),

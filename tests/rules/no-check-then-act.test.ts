@@ -414,6 +414,46 @@ export async function revokeToken(env: Env, token: string, client: string) {
 }
       `,
     },
+    {
+      name: 'rows that are all there before they are deleted',
+      code: `
+import { DataSource, In } from 'typeorm';
+export async function remove(source: DataSource, ids: string[]) {
+  const rows = await source.getRepository('History').find({ where: { id: In(ids) } });
+  if (rows.length !== ids.length) throw new Error('not found');
+  return source.getRepository('History').delete({ id: In(ids) });
+}
+      `,
+    },
+    {
+      name: 'a code that is thrown away since it is too old',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function refuse(code: string) {
+  const found = await prisma.oneTimeCode.findUnique({ where: { code } });
+  if (!found) throw new Error('unknown code');
+  if (found.expiresAt < new Date()) {
+    await prisma.oneTimeCode.deleteMany({ where: { code } });
+    throw new Error('the code is too old');
+  }
+  return found.userId;
+}
+      `,
+    },
+    {
+      name: 'a code whose delete throws for the second caller, where only certain findings are asked for',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function consume(code: string) {
+  const found = await prisma.oneTimeCode.findUnique({ where: { code } });
+  if (!found) throw new Error('unknown code');
+  await prisma.oneTimeCode.delete({ where: { code } });
+  return found.userId;
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -2226,6 +2266,61 @@ export async function release(lock: string, token: string) {
   await underLock(redis, lock, async () => {
     const results = await redis.pipeline().get(lock).ttl(lock).exec();
     if (results![0][1] === token) await redis.del(lock);
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a code that is deleted by a filter',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function consume(code: string) {
+  const found = await prisma.oneTimeCode.findUnique({ where: { code } });
+  if (!found) throw new Error('unknown code');
+  await prisma.oneTimeCode.deleteMany({ where: { code } });
+  return found.userId;
+}
+      `,
+      errors: [
+        {
+          messageId: 'takeOnce',
+          data: { key: '{ code }', read: 'prisma.oneTimeCode.findUnique({…', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const prisma = new PrismaClient();
+export async function consume(code: string) {
+  return exclusively(JSON.stringify({ code }), async () => {
+    const found = await prisma.oneTimeCode.findUnique({ where: { code } });
+    if (!found) throw new Error('unknown code');
+    await prisma.oneTimeCode.deleteMany({ where: { code } });
+    return found.userId;
   });
 }
       `,

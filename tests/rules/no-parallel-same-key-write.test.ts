@@ -562,6 +562,53 @@ export function stopAll(agents: { name: string; stop(): void }[]) {
 }
       `,
     },
+    {
+      name: 'the row that belongs to the item',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function refresh(channels: { id: string; subscribers: number }[]) {
+  const platforms = await prisma.platform.findMany();
+  await Promise.all(
+    channels.map(async (channel) => {
+      const platform = platforms.find((each) => each.channelId === channel.id);
+      if (!platform) return;
+      await prisma.platform.update({ where: { id: platform.id }, data: { subscribers: channel.subscribers } });
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'one of the items alone is written',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function brand(id: string, values: { item: string; value: string }[]) {
+  await Promise.all(
+    values.map(async ({ item, value }) => {
+      await prisma.group.updateMany({ where: { programId: id, item }, data: { value } });
+      if (item === 'logo') await prisma.program.update({ where: { id }, data: { logo: value } });
+    }),
+  );
+}
+      `,
+    },
+    {
+      name: 'each of the rows is saved',
+      code: `
+import type { DataSource } from 'typeorm';
+export async function rename(source: DataSource, suffix: string) {
+  const rows = await source.getRepository('Store').find();
+  await Promise.all(
+    rows.map(async (row) => {
+      row.label = suffix + row.id;
+      await source.getRepository('Store').save(row);
+    }),
+  );
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -1438,6 +1485,47 @@ export async function work(first: string, second: string) {
           column: 9,
           endLine: 6,
           endColumn: 50,
+        },
+      ],
+    },
+    {
+      name: 'all of the items but one are written',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function brand(id: string, values: { item: string; value: string }[]) {
+  await Promise.all(
+    values.map(async ({ item, value }) => {
+      if (item !== 'logo') await prisma.program.update({ where: { id }, data: { latest: value } });
+    }),
+  );
+}
+      `,
+      errors: [
+        {
+          messageId: 'lastWins',
+          data: { line: '6', key: '{ id }' },
+          line: 7,
+          column: 34,
+          endLine: 7,
+          endColumn: 99,
+          suggestions: [
+            {
+              messageId: 'useRemodel',
+              data: { title: 'a key of its own for each run' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function brand(id: string, values: { item: string; value: string }[]) {
+  await Promise.all(
+    values.map(async ({ item, value }, index) => {
+      if (item !== 'logo') await prisma.program.update({ where: \`\${{ id }}:\${index}\`, data: { latest: value } });
+    }),
+  );
+}
+      `,
+            },
+          ],
         },
       ],
     },

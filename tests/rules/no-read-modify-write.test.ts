@@ -916,6 +916,44 @@ export async function addBytes(tx: NodePgDatabase, id: string, bytes: number) {
 }
       `,
     },
+    {
+      name: 'a copy of a row, inserted as a new one',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function duplicate(where: { id: string }) {
+  const envelope = await prisma.envelope.findFirst({ where });
+  return prisma.envelope.create({ data: { title: \`\${envelope!.title} (copy)\`, level: Number(envelope!.level) } });
+}
+      `,
+    },
+    {
+      name: 'a name that the old one only decided about',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function retire(id: string) {
+  const group = await prisma.group.findUniqueOrThrow({ where: { id } });
+  const isStandard = group.name.toLowerCase() === 'default';
+  await prisma.group.update({ where: { id }, data: { name: isStandard ? 'Default (old)' : undefined } });
+}
+      `,
+    },
+    {
+      name: 'an image that is set unless the old one is kept',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import { isStored, upload } from './storage.js';
+const prisma = new PrismaClient();
+export async function signIn(email: string, picture: string) {
+  const user = await prisma.user.findUnique({ where: { email }, select: { id: true, image: true } });
+  if (!user) return;
+  let image: string | null = null;
+  if (!user.image || !isStored(user.image)) image = await upload(picture);
+  await prisma.user.update({ where: { email }, data: { ...(image && { image }) } });
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -6088,6 +6126,59 @@ export async function convert(experiment: string, variant: string) {
     const data = (await client.json.get(experiment)) as { variants: Record<string, { shown: number; converted: number }> };
     const stats = data.variants[variant];
     await client.json.set(experiment, \`$.variants.\${variant}\`, { ...stats, converted: stats.converted + 1 });
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a name that the old one is a part of, on a condition',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function retire(id: string) {
+  const group = await prisma.group.findUniqueOrThrow({ where: { id } });
+  const isStandard = group.name.toLowerCase() === 'default';
+  await prisma.group.update({ where: { id }, data: { name: isStandard ? 'Default (old)' : \`\${group.name} (old)\` } });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: 'name', read: 'prisma.group.findUniqueOrThrow(…', line: '5' },
+          line: 7,
+          column: 9,
+          endLine: 7,
+          endColumn: 117,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const prisma = new PrismaClient();
+export async function retire(id: string) {
+  await exclusively(JSON.stringify({ id }), async () => {
+    const group = await prisma.group.findUniqueOrThrow({ where: { id } });
+    const isStandard = group.name.toLowerCase() === 'default';
+    await prisma.group.update({ where: { id }, data: { name: isStandard ? 'Default (old)' : \`\${group.name} (old)\` } });
   });
 }
       `,

@@ -740,6 +740,16 @@ export async function retitle(pool: Pool, id: string, title: string) {
 }
       `,
     },
+    {
+      name: 'an upsert that sets the time of the change',
+      code: `
+import { DataSource } from 'typeorm';
+export async function touch(source: DataSource, keys: string[], updatedAt: number) {
+  const query = 'INSERT INTO records (name, namespace, updated_at) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE updated_at = VALUES(updated_at)';
+  for (const key of keys) await source.manager.query(query, [key, 'docs', updatedAt]);
+}
+      `,
+    },
   ],
   invalid: [
     // an answer that nobody looks at

@@ -141,8 +141,9 @@ function formOf(check: Check): Form | undefined {
       return (isGate(check) || (isOneTime(read) && isAnswered(check))) &&
         !endsUse(check) &&
         read.traits.reach !== 'machine' &&
-        !(write.result.used && write.traits.noAtomic === undefined)
-        ? { name: 'takeOnce', certainty: isOneTime(read) ? 'certain' : 'likely' }
+        !(write.result.used && write.traits.noAtomic === undefined) &&
+        !isRefused(write.node)
+        ? { name: 'takeOnce', certainty: isOneTime(read) && !throwsIfGone(write) ? 'certain' : 'likely' }
         : undefined;
     case 'update':
       // Counted or looked up, then added: two callers can both be let in.
@@ -160,6 +161,20 @@ function formOf(check: Check): Form | undefined {
   }
 }
 
+/** Of two callers one gets an error, which no handler of the function takes. */
+function throwsIfGone({ conflict, context }: Operation): boolean {
+  return conflict?.signal === 'throws' && context.handlers.length === 0;
+}
+
+/** `if (code.expires < now) { await codes.delete(code); throw … }`: thrown away, and nobody gets it. */
+function isRefused(node: TSESTree.Node): boolean {
+  for (let each: TSESTree.Node | undefined = node; each; each = each.parent) {
+    if (each.type === N.FunctionDeclaration || each.type === N.FunctionExpression || each.type === N.ArrowFunctionExpression) return false;
+    if (each.type === N.BlockStatement) return each.body.at(-1)?.type === N.ThrowStatement;
+  }
+  return false;
+}
+
 /** `if (members >= seats) throw`, before one more is added. How long a file may grow is no such promise: one line more harms nobody. */
 function isLimit({ read, condition }: Check): boolean {
   return condition.ordered && read.traits.reach !== 'machine';
@@ -173,7 +188,8 @@ function comparesWithOther({ compares }: Pick<Condition, 'compares'>, read: Oper
   );
   const others = compares.filter((value) => !fromRead.includes(value));
   return (
-    fromRead.length > 0 &&
+    // how many were found says nothing of whose they are
+    fromRead.some(({ id }) => !id.endsWith('.length')) &&
     others.some((value) => !(value.isConstant && (value.constant == null || value.constant === 0 || value.constant === '')))
   );
 }

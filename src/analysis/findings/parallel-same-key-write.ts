@@ -70,10 +70,26 @@ function isSharedBy(write: Operation, inner: ReadonlySet<number>, outer: Readonl
   // Rows found by the run's own item, and keys that contain it or a new id, are the run's own.
   const isOwn = (key: Value): boolean =>
     variesWith(key.sources, inner) || key.id.startsWith('?') || (hasItemCell(key.id) && !variesWith(key.sources, outer));
-  if (keys.length === 0 || keys.some(isOwn)) return false;
+  if (keys.length === 0 || keys.some(isOwn) || isOfOneRun(write, inner) || savesItem(write)) return false;
   // Of a record written by fields, only those that are replaced: what the store adds up itself is not lost.
   const written = write.fields ? [...write.fields.values()] : [write.written];
   return written.some((sources) => variesWith(sources, inner));
+}
+
+/** `if (item === 'logo') await save()`: one of the runs writes, the others do not. */
+function isOfOneRun({ context }: Operation, inner: ReadonlySet<number>): boolean {
+  return context.conditions.some(
+    ({ node, taken, compares }) =>
+      node.type === N.BinaryExpression &&
+      (/^===?$/.test(node.operator) ? taken : /^!==?$/.test(node.operator) && !taken) &&
+      compares.some((value) => value.isConstant === true && value.constant != null) &&
+      compares.some((value) => !value.isConstant && (variesWith(value.sources, inner) || hasItemCell(value.id))),
+  );
+}
+
+/** `rows.map(async (row) => { row.n = …; await rows.save(row); })`: each run saves the record that it was given. */
+function savesItem({ facts, value }: Operation): boolean {
+  return facts?.effect === 'write' && facts.entity === true && value !== undefined && hasItemCell(value.id);
 }
 
 /** `Promise.all([save(a), save(b)])`: an earlier call of the list writes the same key with another value. */

@@ -16,7 +16,7 @@ export function findReadModifyWrites(operations: readonly Operation[], options: 
   const findings: Finding[] = [];
   const locking = operations.filter((operation) => operation.locksRow);
   for (const write of operations) {
-    if (write.effect !== 'write' && write.effect !== 'move' && write.effect !== 'update') continue;
+    if ((write.effect !== 'write' && write.effect !== 'move' && write.effect !== 'update') || isInsert(write)) continue;
     // One cause, one report: the read nearest to the write.
     const pair = pairsOf(write).findLast(
       (each) => (write.effect !== 'update' || isRefill(each, operations)) && isUnprotected(each, locking, options),
@@ -25,6 +25,11 @@ export function findReadModifyWrites(operations: readonly Operation[], options: 
     if (finding) findings.push(finding);
   }
   return findings;
+}
+
+/** A new row takes the place of none. */
+function isInsert({ query, facts }: Operation): boolean {
+  return query?.verb === 'insert' || facts?.effect === 'insert';
 }
 
 /** `del(key)` and then `sadd(key, …)`: what is emptied and filled again is written whole. */

@@ -79,7 +79,7 @@ function mayConflict(operation: Operation): boolean {
     case 'write':
     case 'update':
     case 'delete':
-      return operation.condition?.means === 'unchanged' || comparesVersion(operation);
+      return operation.condition?.means === 'unchanged' || (!isUpsert(operation) && comparesVersion(operation));
     default:
       return false;
   }
@@ -88,6 +88,11 @@ function mayConflict(operation: Operation): boolean {
 /** A default that is already there is no loss; a lock that somebody else holds is. */
 function isLock({ key, result }: Operation): boolean {
   return result.released === true || key.parts.some((part) => lockLike.test(part.id) || lockLike.test(part.name ?? ''));
+}
+
+/** Its columns say what is written, not what must be there. */
+function isUpsert({ query }: Operation): boolean {
+  return query?.verb === 'insert' || query?.verb === 'upsert';
 }
 
 /** `where: { id, version: row.version }` */

@@ -13,7 +13,7 @@ import {
   type Value,
 } from '../values.js';
 import { chainsInEntry, chainsItself, newGuard } from './guards.js';
-import { elementOf, forEachItem, isAsync } from './iteration.js';
+import { elementOf, forEachItem, isAsync, itemsIn } from './iteration.js';
 import { invokeAny } from './link.js';
 import { contentsOf, copied, deepSources, derived, freshObject, isRelation, mutate, propertyOf, setProperty } from './objects.js';
 import { toldBy } from './presence.js';
@@ -262,7 +262,7 @@ function iterate(t: Tracer, node: TSESTree.CallExpression, receiver: Value, name
       };
     case 'find':
     case 'findLast':
-      return elementOf(t, receiver, noSources);
+      return elementOf(t, receiver, itemsIn(t, result));
     case 'some':
     case 'every':
     case 'findIndex':

@@ -40,6 +40,12 @@ export function forEachItem(
   );
 }
 
+/** The items of the runs around that a value was computed from: what is found by one of them differs from run to run. */
+export function itemsIn(t: Tracer, value: Value): Sources {
+  const runs = new Set(t.runs.map(({ id }) => id));
+  return new Map([...deepSources(t, value)].filter(([, { atom }]) => atom.kind === 'item' && runs.has(atom.run)));
+}
+
 /** Whether a function value starts something that the caller has to wait for. */
 export function isAsync(value: Value): boolean {
   return (value.functions ?? []).some(({ node }) => node.async || (node.body?.type !== N.BlockStatement && returnsCall(node.body)));
