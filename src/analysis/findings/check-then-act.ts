@@ -141,8 +141,7 @@ function formOf(check: Check): Form | undefined {
       return (isGate(check) || (isOneTime(read) && isAnswered(check))) &&
         !endsUse(check) &&
         read.traits.reach !== 'machine' &&
-        !(write.result.used && write.traits.noAtomic === undefined) &&
-        !isRefused(write.node)
+        !(write.result.used && write.traits.noAtomic === undefined)
         ? { name: 'takeOnce', certainty: isOneTime(read) && !throwsIfGone(write) ? 'certain' : 'likely' }
         : undefined;
     case 'update':
@@ -164,15 +163,6 @@ function formOf(check: Check): Form | undefined {
 /** Of two callers one gets an error, which no handler of the function takes. */
 function throwsIfGone({ conflict, context }: Operation): boolean {
   return conflict?.signal === 'throws' && context.handlers.length === 0;
-}
-
-/** `if (code.expires < now) { await codes.delete(code); throw … }`: thrown away, and nobody gets it. */
-function isRefused(node: TSESTree.Node): boolean {
-  for (let each: TSESTree.Node | undefined = node; each; each = each.parent) {
-    if (each.type === N.FunctionDeclaration || each.type === N.FunctionExpression || each.type === N.ArrowFunctionExpression) return false;
-    if (each.type === N.BlockStatement) return each.body.at(-1)?.type === N.ThrowStatement;
-  }
-  return false;
 }
 
 /** `if (members >= seats) throw`, before one more is added. How long a file may grow is no such promise: one line more harms nobody. */
