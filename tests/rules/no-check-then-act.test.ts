@@ -454,6 +454,21 @@ export async function consume(code: string) {
 }
       `,
     },
+    {
+      name: 'a flag that keeps what was found out',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import { lookUp } from './traces.js';
+const prisma = new PrismaClient();
+export async function hasTraces(id: string): Promise<boolean> {
+  const project = await prisma.project.findUnique({ where: { id }, select: { hasTraces: true } });
+  if (project?.hasTraces) return true;
+  const found = await lookUp(id);
+  if (found) await prisma.project.update({ where: { id }, data: { hasTraces: true } });
+  return found;
+}
+      `,
+    },
   ],
   invalid: [
     {
@@ -2321,6 +2336,65 @@ export async function consume(code: string) {
     if (!found) throw new Error('unknown code');
     await prisma.oneTimeCode.deleteMany({ where: { code } });
     return found.userId;
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a flag that says that it is done',
+      code: `
+import { PrismaClient } from '@prisma/client';
+import { send } from './mails.js';
+const prisma = new PrismaClient();
+export async function welcome(id: string): Promise<boolean> {
+  const user = await prisma.user.findUnique({ where: { id }, select: { welcomed: true } });
+  if (user?.welcomed) return false;
+  await send(id);
+  await prisma.user.update({ where: { id }, data: { welcomed: true } });
+  return true;
+}
+      `,
+      errors: [
+        {
+          messageId: 'transition',
+          data: { key: 'welcomed', read: 'prisma.user.findUnique({ where:…', line: '6' },
+          line: 9,
+          column: 9,
+          endLine: 9,
+          endColumn: 72,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { PrismaClient } from '@prisma/client';
+import { send } from './mails.js';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+const prisma = new PrismaClient();
+export async function welcome(id: string): Promise<boolean> {
+  return exclusively(JSON.stringify({ id }), async () => {
+    const user = await prisma.user.findUnique({ where: { id }, select: { welcomed: true } });
+    if (user?.welcomed) return false;
+    await send(id);
+    await prisma.user.update({ where: { id }, data: { welcomed: true } });
+    return true;
   });
 }
       `,

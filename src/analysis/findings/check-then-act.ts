@@ -287,7 +287,10 @@ function transitionForm({ read, write, condition }: Check): Form | undefined {
   const isIdempotent = condition.compares.some((value) =>
     [...(write.columns ?? [])].some(([, each]) => each.id === value.id && !value.isConstant),
   );
-  if (isIdempotent) return undefined;
+  // `if (project.seen) return true; … update({ seen: true })`: what was found out once is kept.
+  const { otherReturns: told } = condition;
+  const isKept = same.every((name) => told?.isConstant === true && write.columns?.get(name)?.id === told.id);
+  if (isIdempotent || isKept) return undefined;
   // A flag or status that is tested and set to a constant decides who acts.
   const decided = same.some((name) => (write.fields?.get(name)?.size ?? 1) === 0);
   return { name: 'transition', certainty: decided && condition.otherExit !== undefined && matters ? 'certain' : 'likely' };
