@@ -30,6 +30,16 @@ tester.run('no-read-modify-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'an entry taken out by a pattern under another key, chrome.storage',
+      code: `
+export async function copyWithout(tabId: number) {
+  const { tabs } = await chrome.storage.session.get('tabs');
+  const { [tabId]: closed, ...open } = tabs;
+  await chrome.storage.session.set({ others: open });
+}
+      `,
+    },
+    {
       name: 'a run that begins when the one before is over, fs',
       code: `
 import { readFile, writeFile } from 'node:fs/promises';
@@ -956,6 +966,41 @@ export async function signIn(email: string, picture: string) {
     },
   ],
   invalid: [
+    {
+      name: 'an entry taken out by a pattern, chrome.storage',
+      code: `
+export async function forget(tabId: number) {
+  const { tabs } = await chrome.storage.session.get('tabs');
+  const { [tabId]: closed, ...open } = tabs;
+  await chrome.storage.session.set({ tabs: open });
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: '{ tabs: open }', read: "chrome.storage.session.get('tab…", line: '3' },
+          line: 5,
+          column: 9,
+          endLine: 5,
+          endColumn: 51,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'navigator.locks.request' },
+              output: `
+export async function forget(tabId: number) {
+  await navigator.locks.request('tabs', async () => {
+    const { tabs } = await chrome.storage.session.get('tabs');
+    const { [tabId]: closed, ...open } = tabs;
+    await chrome.storage.session.set({ tabs: open });
+  });
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'two that waited for one run begin together, fs',
       code: `

@@ -89,7 +89,8 @@ function assignObjectPattern(t: Tracer, pattern: TSESTree.ObjectPattern, given: 
   const taken: string[] = [];
   for (const property of pattern.properties) {
     if (property.type === N.RestElement) {
-      const parts = copied(t, value);
+      // what a name of the moment leads to is taken out; a known one is most often put back, or no part of what is kept
+      const parts = copied(t, value, pattern.properties.some((each) => each.type === N.Property && each.computed) ? Edit.field : Edit.none);
       for (const name of taken) parts.properties.delete(name);
       assign(t, property.argument, freshObject(t, 'unknown', parts.properties, parts.rest));
       continue;
