@@ -1,3 +1,5 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
 import type { Trace } from '../trace.js';
 import { findChecksThenActs } from './check-then-act.js';
 import { findCrossSlotKeys } from './cross-slot-keys.js';
@@ -61,28 +63,45 @@ export function findAll(traces: readonly Trace[], options: FindingOptions): Find
     if (!known || (known.certainty === 'likely' && finding.certainty === 'certain')) found.set(key, finding);
   }
   const findings = [...found.values()];
-  return findings.filter((finding) => !isOutranked(finding, findings)).sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const rivals = new Rivals(findings);
+  return findings.filter((finding) => !isOutranked(finding, rivals)).sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-function isOutranked(finding: Finding, all: readonly Finding[]): boolean {
+/** The findings that may say the same as another one, by what they are about. */
+class Rivals {
+  readonly conflicts: readonly Finding[];
+  readonly #byWrite: ReadonlyMap<TSESTree.Node | undefined, readonly Finding[]>;
+  readonly #byNode: ReadonlyMap<TSESTree.Node, readonly Finding[]>;
+
+  constructor(all: readonly Finding[]) {
+    this.conflicts = all.filter(({ kind }) => kind === 'unchecked-conflict');
+    const certain = all.filter(({ kind, certainty }) => certainty === 'certain' && precedence.includes(kind));
+    this.#byWrite = groupedBy(certain, ({ write }) => write?.node);
+    this.#byNode = groupedBy(certain, ({ node }) => node);
+  }
+
+  of({ write, node }: Finding): Finding[] {
+    return [...(this.#byWrite.get(write?.node) ?? []), ...(this.#byNode.get(node) ?? [])];
+  }
+}
+
+function groupedBy<Key>(findings: readonly Finding[], keyOf: (finding: Finding) => Key): Map<Key, Finding[]> {
+  const groups = new Map<Key, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return groups;
+}
+
+function isOutranked(finding: Finding, rivals: Rivals): boolean {
   // A watch whose outcome nobody looks at is that fault first.
   if (finding.kind === 'shared-connection-watch')
-    return all.some(
-      (other) =>
-        other.kind === 'unchecked-conflict' &&
-        other.write?.object.store === finding.write?.object.store &&
-        homeOf(other.node) === homeOf(finding.node),
+    return rivals.conflicts.some(
+      (other) => other.write?.object.store === finding.write?.object.store && homeOf(other.node) === homeOf(finding.node),
     );
   const rank = precedence.indexOf(finding.kind);
-  return (
-    rank > 0 &&
-    all.some(
-      (other) =>
-        other !== finding &&
-        (other.write?.node === finding.write?.node || other.node === finding.node) &&
-        precedence.includes(other.kind) &&
-        precedence.indexOf(other.kind) < rank &&
-        other.certainty === 'certain',
-    )
-  );
+  return rank > 0 && rivals.of(finding).some((other) => precedence.indexOf(other.kind) < rank);
 }

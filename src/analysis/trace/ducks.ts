@@ -50,7 +50,9 @@ function calledPlaces(text: string): number[] {
   const writes = namedCalls(text, writing.called);
   if (writes.length === 0) return [];
   const reads = namedCalls(text, reading.called);
-  const both = new Set(reads.map(({ name }) => name).filter((name) => writes.some((other) => other.name === name) && !isMap(text, name)));
+  const written = new Set(writes.map(({ name }) => name));
+  const both = new Set(reads.map(({ name }) => name).filter((name) => written.has(name)));
+  for (const name of both) if (isMap(text, name)) both.delete(name);
   return [...reads, ...writes].filter(({ name }) => both.has(name)).map(({ index }) => index);
 }
 

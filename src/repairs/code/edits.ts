@@ -35,15 +35,25 @@ export function indentAt(source: Source, position: number): string {
 
 const templates = new WeakMap<Source, readonly TSESTree.Token[]>();
 
-function templatesOf(source: Source): readonly TSESTree.Token[] {
-  const found = templates.get(source) ?? source.ast.tokens.filter((token) => token.type === 'Template');
-  templates.set(source, found);
+/** The pieces of template literals in a range, in order. */
+function templatesIn(source: Source, range: Range): TSESTree.Token[] {
+  const all = templates.get(source) ?? source.ast.tokens.filter((token) => token.type === 'Template');
+  templates.set(source, all);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.range[0] ?? 0) < range[0]) low = middle + 1;
+    else high = middle;
+  }
+  const found: TSESTree.Token[] = [];
+  for (let token = all[low]; token && token.range[0] < range[1]; token = all[++low]) if (contains(range, token.range)) found.push(token);
   return found;
 }
 
 /** The edits that move the lines of a range one step further in; the insides of template literals stay. */
 export function indenting(source: Source, range: Range, step: string): Edit[] {
-  const frozen = templatesOf(source).filter((token) => contains(range, token.range));
+  const frozen = templatesIn(source, range);
   const edits: Edit[] = [];
   for (let at = source.text.indexOf('\n', range[0]); at !== -1 && at < range[1]; at = source.text.indexOf('\n', at + 1)) {
     const start = at + 1;

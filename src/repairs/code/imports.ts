@@ -59,10 +59,18 @@ function startWithComments(source: Source, node: TSESTree.Node): number {
     : (comments[0]?.range[0] ?? node.range[0]);
 }
 
+const declarationsOf = new WeakMap<Source, readonly TSESTree.ImportDeclaration[]>();
+
+function importsOf(source: Source): readonly TSESTree.ImportDeclaration[] {
+  const known = declarationsOf.get(source) ?? source.ast.body.filter((statement) => statement.type === N.ImportDeclaration);
+  declarationsOf.set(source, known);
+  return known;
+}
+
 /** The name under which something of a module is imported; `default` for the default export. */
 export function importedAs(source: Source, module: string, name: string): string | undefined {
-  for (const statement of source.ast.body) {
-    if (statement.type !== N.ImportDeclaration || statement.source.value !== module || statement.importKind === 'type') continue;
+  for (const statement of importsOf(source)) {
+    if (statement.source.value !== module || statement.importKind === 'type') continue;
     for (const specifier of statement.specifiers) {
       if (
         specifier.type === N.ImportSpecifier &&
@@ -80,7 +88,7 @@ export function importedAs(source: Source, module: string, name: string): string
 /** The edits that import names, once, in the file's own way. Names by module; the first module that the file uses already is taken. */
 export function importing(source: Source, imports: Readonly<Record<string, readonly string[]>>, style: Style): Edit[] {
   const modules = Object.keys(imports);
-  const declarations = source.ast.body.filter((statement) => statement.type === N.ImportDeclaration);
+  const declarations = importsOf(source);
   const known = declarations.find(
     (statement) =>
       modules.includes(statement.source.value) &&

@@ -31,11 +31,24 @@ export function declaring(source: Source, { declaration }: Named): Edit[] {
   return declaration === undefined ? [] : [afterImports(source, declaration)];
 }
 
+const constants = new WeakMap<Source, Map<string, string>>();
+
+/** The constant of a file's top level that has this text. */
 function constantWith(source: Source, text: string): string | undefined {
+  let known = constants.get(source);
+  if (!known) constants.set(source, (known = constantsOf(source)));
+  return known.get(text);
+}
+
+/** The names of constants of the top level by the text of what they are given. */
+function constantsOf(source: Source): Map<string, string> {
+  const names = new Map<string, string>();
   for (const statement of source.ast.body) {
     if (statement.type !== N.VariableDeclaration || statement.kind !== 'const') continue;
-    for (const { id, init } of statement.declarations)
-      if (id.type === N.Identifier && init && source.getText(init) === text) return id.name;
+    for (const { id, init } of statement.declarations) {
+      const text = id.type === N.Identifier && init ? source.getText(init) : undefined;
+      if (id.type === N.Identifier && text !== undefined && !names.has(text)) names.set(text, id.name);
+    }
   }
-  return undefined;
+  return names;
 }
