@@ -26,6 +26,66 @@ tester.run('no-check-then-act', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'a code that has expired is refused, and removed by the way, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function POST(request: Request) {
+  const { code } = await request.json();
+  const found = await prisma.verificationToken.findUnique({ where: { token: code } });
+  if (!found) return Response.json({ message: 'unknown' }, { status: 401 });
+  if (Date.now() > found.expires.getTime()) {
+    await prisma.verificationToken.delete({ where: { token: code } });
+    return Response.json({ message: 'Code expired' }, { status: 401 });
+  }
+  return Response.json({ message: 'valid' });
+}
+      `,
+    },
+    {
+      name: 'what cannot be read is removed, ioredis',
+      code: `
+import Redis from 'ioredis';
+const redis = new Redis();
+export async function session(token: string) {
+  const text = await redis.get(\`session:\${token}\`);
+  if (!text) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    await redis.del(\`session:\${token}\`);
+    return null;
+  }
+}
+      `,
+    },
+    {
+      name: 'the update asks for the status that was tested, by a name, Prisma',
+      code: `
+import { PrismaClient, Status } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function broadcast(id: string) {
+  const campaign = await prisma.campaign.findUniqueOrThrow({ where: { id } });
+  if (campaign.status !== Status.scheduled) throw new Error('not scheduled');
+  const claimed = await prisma.campaign.updateMany({ where: { id, status: Status.scheduled }, data: { status: Status.sending } });
+  return claimed.count === 1;
+}
+      `,
+    },
+    {
+      name: 'a discount code is no code that is used up by reading it, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function drop(promotion: string) {
+  const discountCode = await prisma.discountCode.findUnique({ where: { promotion } });
+  if (!discountCode) return 'nothing to do';
+  await prisma.discountCode.delete({ where: { id: discountCode.id } });
+  return \`removed \${discountCode.id}\`;
+}
+      `,
+    },
+    {
       name: 'a line is added while the file is short, fs',
       code: `
 import { appendFile, readFile } from 'node:fs/promises';

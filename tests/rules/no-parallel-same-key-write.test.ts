@@ -7,6 +7,36 @@ tester.run('no-parallel-same-key-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'each run finds a row of its own in a list of an outer loop, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function refresh(chunks: { channel: string; row: string; views: number }[][], channels: { name: string; views: number }[]) {
+  for (const chunk of chunks)
+    await Promise.all(
+      channels.map(async (channel) => {
+        const platform = chunk.find((each) => each.channel === channel.name);
+        if (platform) await prisma.platform.update({ where: { id: platform.row }, data: { views: channel.views } });
+      }),
+    );
+}
+      `,
+    },
+    {
+      name: 'each run reads the row that it writes by its own address, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+async function invite(email: string) {
+  const known = await prisma.enrollment.findFirst({ where: { email } });
+  if (known) await prisma.enrollment.update({ where: { id: known.id }, data: { status: 'invited', address: email } });
+}
+export async function inviteAll(emails: string[]) {
+  await Promise.all(emails.map((email) => invite(email)));
+}
+      `,
+    },
+    {
       name: 'workers that share a queue write a file for each item',
       code: `
 import { writeFile } from 'node:fs/promises';

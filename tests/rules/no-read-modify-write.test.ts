@@ -610,6 +610,49 @@ export const count = (path: string) =>
       `,
     },
     {
+      name: 'jobs that wait in line, each for the one before',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Integrity {
+  private tail: Promise<unknown> = Promise.resolve();
+  store(name: string, hash: string) {
+    const job = (async () => {
+      await this.tail;
+      const all = JSON.parse(await readFile('integrity.json', 'utf8'));
+      all[name] = hash;
+      await writeFile('integrity.json', JSON.stringify(all));
+    })();
+    this.tail = job.catch(() => {});
+    return job;
+  }
+}
+      `,
+    },
+    {
+      name: 'a new row made of an old one, Prisma',
+      code: `
+import { PrismaClient } from '@prisma/client';
+const prisma = new PrismaClient();
+export async function duplicate(where: object) {
+  const old = await prisma.envelope.findFirstOrThrow({ where });
+  return prisma.envelope.create({ data: { title: \`\${old.title} (copy)\`, level: old.level } });
+}
+      `,
+    },
+    {
+      name: 'a file that sets up a project',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+export async function rename(root: string, name: string) {
+  const path = join(root, 'package.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  manifest.name = name;
+  await writeFile(path, JSON.stringify(manifest));
+}
+      `,
+    },
+    {
       name: 'a lock file',
       code: `
 import lockfile from 'proper-lockfile';
@@ -4433,6 +4476,122 @@ export async function bump(key: string) {
     await new Promise((resolve) => setTimeout(resolve, attempt * 10 * Math.random()));
   }
 }
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a wait for the last job does not put this one into line',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+export class Integrity {
+  private tail: Promise<unknown> = Promise.resolve();
+  async store(name: string, hash: string) {
+    await this.tail;
+    const all = JSON.parse(await readFile('integrity.json', 'utf8'));
+    all[name] = hash;
+    this.tail = writeFile('integrity.json', JSON.stringify(all));
+    await this.tail;
+  }
+}
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "'integrity.json'", read: "readFile('integrity.json', 'utf…", line: '7' },
+          line: 9,
+          column: 17,
+          endLine: 9,
+          endColumn: 65,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+export class Integrity {
+  private tail: Promise<unknown> = Promise.resolve();
+  async store(name: string, hash: string) {
+    await this.tail;
+    await exclusively('integrity.json', async () => {
+      const all = JSON.parse(await readFile('integrity.json', 'utf8'));
+      all[name] = hash;
+      this.tail = writeFile('integrity.json', JSON.stringify(all));
+      await this.tail;
+    });
+  }
+}
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two functions of a script set going at once',
+      code: `
+import { readFile, writeFile } from 'node:fs/promises';
+async function note(text: string) {
+  const notes = JSON.parse(await readFile('notes.json', 'utf8'));
+  notes.last = text;
+  await writeFile('notes.json', JSON.stringify(notes));
+}
+note('planner');
+note('critic');
+      `,
+      errors: [
+        {
+          messageId: 'readModifyWrite',
+          data: { key: "'notes.json'", read: "readFile('notes.json', 'utf8')", line: '4' },
+          line: 6,
+          column: 9,
+          endLine: 6,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: 'useEquivalent',
+              data: { title: 'a promise chain that runs one caller after another, in this process' },
+              output: `
+import { readFile, writeFile } from 'node:fs/promises';
+
+const tails = new Map<unknown, Promise<unknown>>();
+
+/** Runs the jobs of one key one after another, within this process. */
+function exclusively<T>(key: unknown, job: () => Promise<T>): Promise<T> {
+  const run = (tails.get(key) ?? Promise.resolve()).then(job, job);
+  const forget = () => {
+    if (tails.get(key) === run) tails.delete(key);
+  };
+  tails.set(key, run);
+  void run.then(forget, forget);
+  return run;
+}
+
+async function note(text: string) {
+  await exclusively('notes.json', async () => {
+    const notes = JSON.parse(await readFile('notes.json', 'utf8'));
+    notes.last = text;
+    await writeFile('notes.json', JSON.stringify(notes));
+  });
+}
+note('planner');
+note('critic');
       `,
             },
           ],

@@ -35,7 +35,7 @@ export function findChecksThenActs(operations: readonly Operation[], options: Fi
       check.read.object.certainty === 'likely' ||
       write.object.certainty === 'likely' ||
       meeting.depth > deepest ||
-      isScript(options.file, write) ||
+      isScript(options.file) ||
       isOnceInProcess(check.read, write, options.processes);
     findings.push({
       kind: 'check-then-act',
@@ -214,7 +214,8 @@ function isOfCaller({ written }: Operation): boolean {
 }
 
 /** Names of what may be used only once. */
-const oneTime = /token|code|otp|nonce|magic|invite|ticket|once|challenge|voucher|coupon|verif/i;
+const oneTime =
+  /token|(?<!(?:discount|promo|promotion|country|postal|zip|status|error|language|currency|source)_?)code|otp|nonce|magic|invite|ticket|once|challenge|voucher|coupon|verif/i;
 
 function isOneTime(read: Operation): boolean {
   return read.key.parts.some((part) => oneTime.test(part.id) || oneTime.test(part.name ?? ''));
@@ -277,7 +278,7 @@ function transitionForm({ read, write, condition }: Check): Form | undefined {
     ([column, value]) => value.isConstant && fields.has(column) && !write.key.filter?.has(column),
   );
   // the write itself asks for what was tested
-  if (tested.some((part) => write.key.filter?.get(part)?.isConstant === true)) return undefined;
+  if (tested.some((part) => write.key.filter?.has(part) && !read.key.filter?.has(part))) return undefined;
   const matters = !isRepeatable({ read, write, condition }) && ![...fields].some(marksRemoval);
   if (filtered.length > 0 && (isGate({ read, write, condition }) || condition.otherExit !== undefined))
     return { name: 'transition', certainty: matters ? 'certain' : 'likely' };

@@ -85,7 +85,16 @@ function isAsync(node: TSESTree.Node): boolean {
 /** Folders of what is run by hand, to build, migrate or generate something. */
 const scriptFolder = /(?:^|\/)(?:scripts?|codemods?|migrations?)\/|(?:^|\/)[\w-]+\.config\.[cm]?[jt]s$/;
 
-/** Whether a file is a command of the project's own, by where it lies: it has its files to itself as long as nobody runs it twice. */
-export function isScript(file: string, { traits }: Operation): boolean {
-  return traits.reach !== 'network' && scriptFolder.test(file);
+/** Whether a file is a command of the project's own, by where it lies: as long as nobody runs it twice, it meets no run of itself. */
+export function isScript(file: string): boolean {
+  return scriptFolder.test(file);
+}
+
+/** Names of the files that set up a project. */
+const setUpFile =
+  /(?:^|[/"(,])(?:package(?:-lock)?|tsconfig[\w.-]*|deno|turbo|vercel|composer)\.jsonc?"|\.env(?:\.\w+)?"|\.gitignore"|pnpm-workspace\.ya?ml"/;
+
+/** Whether a write changes a file that sets up a project, as tools do at somebody's command, one at a time. */
+export function isProjectFile({ key, traits }: Operation): boolean {
+  return traits.reach === 'machine' && key.parts.some((part) => setUpFile.test(part.id));
 }

@@ -14,6 +14,8 @@ export function findParallelWrites(operations: readonly Operation[], options: Fi
     if (
       write.effect !== 'write' ||
       write.condition ||
+      // a cache of the process itself is filled, by whoever comes last
+      write.traits.reach === 'process' ||
       write.context.guards.some((guard) => guard.flaw === undefined && guard.what !== 'transaction' && guard.what !== 'watch')
     )
       continue;
@@ -56,7 +58,7 @@ function parallelRun(write: Operation): Run | undefined {
   const { runs } = write.context;
   return runs.find((run, index) => {
     if (!run.parallel && (run.what !== 'loop' || isAwaited(startIn(run, write), write))) return false;
-    return isSharedBy(write, idsOf(runs.slice(index)), idsOf(runs.slice(0, index)));
+    return isSharedBy(write, idsOf(runs.slice(index)), idsOf(runs.slice(0, index)), run.id);
   });
 }
 
@@ -65,11 +67,14 @@ function idsOf(runs: readonly Run[]): ReadonlySet<number> {
 }
 
 /** Whether the runs of a fan-out, and of those inside it, write one key with values of their own; `outer` are the runs around it. */
-function isSharedBy(write: Operation, inner: ReadonlySet<number>, outer: ReadonlySet<number>): boolean {
+function isSharedBy(write: Operation, inner: ReadonlySet<number>, outer: ReadonlySet<number>, begun: number): boolean {
   const keys = [...write.key.parts, ...(write.key.filter?.values() ?? [])];
   // Rows found by the run's own item, and keys that contain it or a new id, are the run's own.
   const isOwn = (key: Value): boolean =>
-    variesWith(key.sources, inner) || key.id.startsWith('?') || (hasItemCell(key.id) && !variesWith(key.sources, outer));
+    variesWith(key.sources, inner) ||
+    isMadeAfter(key.id, begun) ||
+    key.id.startsWith('?') ||
+    (hasItemCell(key.id) && !variesWith(key.sources, outer));
   if (keys.length === 0 || keys.some(isOwn) || isOfOneRun(write, inner) || savesItem(write)) return false;
   // Of a record written by fields, only those that are replaced: what the store adds up itself is not lost.
   const written = write.fields ? [...write.fields.values()] : [write.written];
@@ -142,6 +147,12 @@ function variesWithNew(write: Operation): boolean {
 
 function keyId({ key }: Operation): string {
   return [...key.parts.map((part) => part.id), ...[...(key.filter ?? [])].map(([column, value]) => `${column}=${value.id}`)].join('/');
+}
+
+/** Whether a value was found or read in the run itself: `rows.find((row) => row.name === item.name).id` is another one in each. */
+function isMadeAfter(id: string, begun: number): boolean {
+  for (const [, made] of id.matchAll(/(?<![\w@:.])(?:item|index|read|rows|result|find|[?#])(\d+)/g)) if (Number(made) > begun) return true;
+  return false;
 }
 
 function hasItemCell(id: string): boolean {

@@ -9,17 +9,30 @@ interface ReadAndRemoval {
   readonly write: Operation;
 }
 
-/** `if (isExpired(entry)) { await del(key); return null; }`: who removes it is told that there is nothing, and takes nothing. */
+/**
+ * `if (isExpired(entry)) { await del(key); return null; }`: who removes it is refused, or told that there is nothing, and takes nothing.
+ * So does who removes what could not be read.
+ */
 export function clearsAway({ read, write }: ReadAndRemoval): boolean {
-  let block: TSESTree.Node | undefined = write.node;
-  while (block && block.type !== N.BlockStatement) block = block.parent;
-  if (block?.parent.type === N.IfStatement && block.body.at(-1)?.type === N.ThrowStatement) return true;
+  if (isRefused(write) || write.context.caught.some((handler) => read.context.handlers.includes(handler))) return true;
   return write.context.conditions.some(
     ({ sources, ownReturns }) =>
       ownReturns?.isConstant === true &&
       (ownReturns.constant === null || ownReturns.constant === false) &&
       operationsOf(sources).some(({ operation }) => operation === read),
   );
+}
+
+const refusal = /expired|invalid|error|too many|\b4\d\d\b/i;
+
+/** Whether the branch that a removal stands in ends by throwing, or by answering that something was wrong. */
+function isRefused({ node, module }: Operation): boolean {
+  let block: TSESTree.Node | undefined = node;
+  while (block && block.type !== N.BlockStatement) block = block.parent;
+  const branch = block?.parent.type;
+  const last = branch === N.IfStatement || branch === N.CatchClause ? block?.body.at(-1) : undefined;
+  const refuses = branch === N.CatchClause ? /null|false/ : refusal;
+  return last?.type === N.ThrowStatement || (last?.type === N.ReturnStatement && refuses.test(module.text.slice(...last.range)));
 }
 
 const ends =

@@ -17,7 +17,7 @@ import {
 import { assign, mutatePlace } from './assign.js';
 import { evaluateCall, evaluateNew, evaluateTagged } from './calls.js';
 import { deepSources } from './objects.js';
-import { flagRun } from './guards.js';
+import { flagRun, newGuard, waitsInLine } from './guards.js';
 import { exportOf } from './imports.js';
 import { memberOf } from './members.js';
 import { valueOfIdentifier } from './bindings.js';
@@ -172,6 +172,7 @@ function awaited(t: Tracer, node: TSESTree.AwaitExpression): Value {
     t.foreignSuspensions === foreignSuspensions &&
     (value.isConstant === true || hasAtom(deepSources(t, value), (atom) => atom.kind === 'operation'));
   t.suspend(node, !onlyGated && (t.lastGated === undefined || t.lastGated !== inner));
+  if (waitsInLine(t, node)) t.hold(newGuard(t, node, { what: 'serialised', reach: 'process' }));
   return value.object?.query ? runQuery(t, value, node) : value;
 }
 /** A call of one function, unlike `Promise.all([...])`, which waits for several. */

@@ -254,6 +254,20 @@ export function chainsItself(t: Tracer, node: TSESTree.CallExpression): boolean 
 }
 
 /**
+ * `const job = (async () => { await this.tail; … })(); this.tail = job.catch(…);`: a job that begins by waiting for the one before it, and
+ * takes its place in the line at once.
+ */
+export function waitsInLine(t: Tracer, { argument, parent }: TSESTree.AwaitExpression): boolean {
+  if (argument.type !== N.MemberExpression || parent.type !== N.ExpressionStatement) return false;
+  const job = functionAround(parent);
+  if (job.parent?.type !== N.CallExpression || job.parent.callee !== job) return false;
+  const { text } = t.module;
+  const after = text.slice(job.range[1], functionAround(job.parent).range[1]);
+  const kept = text.slice(...argument.range).replaceAll(/[^\w\s]/g, '\\$&');
+  return new RegExp(`(?<![\\w$.])${kept}\\s*=(?!=)`, 'u').test(after);
+}
+
+/**
  * `const before = chains.get(key) ?? Promise.resolve(); chains.set(key, before.then(run))`: the same, with one chain for
  * each key. A store answers with `get` and `set` as well, and is no chain.
  */
