@@ -16,22 +16,21 @@ const connecting: ReadonlySet<Method['effect']> = new Set(['make', 'begin', 'acq
 const leading: ReadonlySet<Method['effect']> = new Set(['child', 'same', 'filter', 'query', 'batch', 'transaction']);
 
 function answersOf(clients: readonly StoreClient[]): Map<string, Answer> {
-  const order: readonly Answer[] = ['data', 'data when awaited', 'object'];
-  const answers = new Map<string, Answer>();
-  for (const { types } of clients) {
-    for (const { methods = {} } of Object.values(types)) {
-      for (const [names, { effect, returns }] of Object.entries(methods)) {
-        const isObject = connecting.has(effect) || (effect === 'none' && returns !== undefined);
-        const answer = isObject ? 'object' : leading.has(effect) || returns !== undefined ? 'data when awaited' : 'data';
-        for (const name of names.split(' ')) {
-          const known = answers.get(name) ?? 'data';
-          answers.set(name, order.indexOf(answer) > order.indexOf(known) ? answer : known);
-        }
-      }
-    }
-  }
-  answers.delete('*');
-  return answers;
+  const byName = new Map<string, Method[]>();
+  for (const { types } of clients)
+    for (const { methods = {} } of Object.values(types))
+      for (const [names, method] of Object.entries(methods))
+        for (const name of names.split(' ')) byName.set(name, [...(byName.get(name) ?? []), method]);
+  byName.delete('*');
+  return new Map(Array.from(byName, ([name, methods]) => [name, answerOf(methods)]));
+}
+
+/** What a call gives that is one of these methods. */
+function answerOf(methods: readonly Method[]): Answer {
+  const connects = methods.some(({ effect, returns }) => connecting.has(effect) || (effect === 'none' && returns !== undefined));
+  // `await source.initialize()` is the source
+  if (connects || methods.every(({ effect }) => effect === 'same')) return 'object';
+  return methods.some(({ effect, returns }) => leading.has(effect) || returns !== undefined) ? 'data when awaited' : 'data';
 }
 
 /** An object type together with the client it belongs to. */
