@@ -8,6 +8,9 @@ import { clients } from '../dist/stores/index.js';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
 
+/** Forms that go with others and keep nothing whole themselves. */
+const besideForms = new Set(['closeConnection', 'forget']);
+
 /** What a repair keeps whole, and the forms of the catalogue that do it. */
 const repairs = {
   counter: ['increment', 'decrement', 'incrementFloat', 'incrementField', 'decrementField'],
@@ -64,7 +67,13 @@ function tick(client, forms) {
 
 /** The names of a client's atomic forms, or what to do where it has none. */
 function namesOfForms(client) {
-  const names = new Set(typesOf(client).flatMap((type) => Object.values(type.forms ?? {}).map((form) => form.name)));
+  const names = new Set(
+    typesOf(client).flatMap((type) =>
+      Object.entries(type.forms ?? {})
+        .filter(([kind]) => !besideForms.has(kind))
+        .map(([, form]) => form.name),
+    ),
+  );
   const advice = typesOf(client).find((type) => type.store?.noAtomic)?.store.noAtomic;
   return [...names, ...(advice ? [`(${advice})`] : [])].join(', ');
 }
