@@ -3,12 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 /** The nodes right below a node, in the order of the source. */
 export function childrenOf(node: TSESTree.Node, keys: TSESLint.SourceCode.VisitorKeys): TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
-  for (const key of keys[node.type] ?? []) {
-    const value = (node as unknown as Readonly<Record<string, unknown>>)[key];
-    if (!Array.isArray(value)) {
-      if (isNode(value)) children.push(value);
-    } else for (const child of value) if (isNode(child)) children.push(child);
-  }
+  eachChild(node, keys, (child) => children.push(child));
   return children;
 }
 

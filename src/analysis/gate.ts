@@ -1,5 +1,6 @@
 import type { Method, ObjectType, StoreClient, TypeName } from '../stores/types.js';
 import type { TypeReference } from './catalogue.js';
+import { escaped } from './pattern.js';
 
 /** What Deno writes before the name of a package of npm, as a pattern. */
 export const remotePrefix = String.raw`npm:/?|https://esm\.sh/`;
@@ -160,8 +161,14 @@ function leadsOf({ call, members = {}, methods = {} }: ObjectType): readonly str
 const longestLine = 500;
 
 /** Whether the line up to a place shows that it stands in a comment. */
-export function isComment(text: string, index: number): boolean {
+function isComment(text: string, index: number): boolean {
   return /^\s*(?:\*|\/\/|\/\*)/.test(lineUpTo(text, index, longestLine));
+}
+
+/** Whether a pattern (with the flag `g`) fits code; examples in comments do not count. */
+export function standsInCode(text: string, pattern: RegExp): boolean {
+  for (const { index } of text.matchAll(pattern)) if (!isComment(text, index)) return true;
+  return false;
 }
 
 /** The line that a place stands on, as far as the place, and no more than so many characters of it. */
@@ -173,8 +180,4 @@ export function lineUpTo(text: string, index: number, longest: number): string {
 /** Whether a text declares or imports a name of its own, which then is not the global one. */
 function isDeclared(text: string, name: string): boolean {
   return new RegExp(String.raw`\b(?:interface|class|type|enum|const|namespace)\s+${name}\b|\bimport\s[^'";]*\b${name}\b`, 'u').test(text);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 }

@@ -7,7 +7,7 @@ import { Catalogue } from './catalogue.js';
 import { findAll } from './findings/index.js';
 import type { Finding } from './findings/finding.js';
 import { fitsGlob } from './findings/key-spaces.js';
-import { isComment } from './gate.js';
+import { standsInCode } from './gate.js';
 import { moduleOf, type LintedFile } from './host.js';
 import type { Leads, SourceModule } from './module.js';
 import type { StoreFinder } from './modules.js';
@@ -70,7 +70,7 @@ function run(file: LintedFile, settings: Settings): Analysis {
   const { text } = linted.module;
   const leads: Leads = linted.host?.leads(linted.module) ?? { ...nowhere, places: find(text) };
   // what a file reads and writes through others alone, it has to wait for
-  if (leads.places.length === 0 && (!mayWait(text) || leads.names.size === 0)) return nothing;
+  if (leads.places.length === 0 && (!standsInCode(text, waiting) || leads.names.size === 0)) return nothing;
   const relevant = new Map([[linted.module, relevantNodes(linted.module, leads, catalogue.givesData)]]);
   const isRelevant = (node: TSESTree.Node, module: SourceModule): boolean => {
     let nodes = relevant.get(module);
@@ -96,12 +96,6 @@ function run(file: LintedFile, settings: Settings): Analysis {
     auditWrappers,
   };
   return { traces, findings: findAll(traces, options) };
-}
-
-/** Whether code waits for something; examples in comments do not count. */
-function mayWait(text: string): boolean {
-  for (const { index } of text.matchAll(waiting)) if (!isComment(text, index)) return true;
-  return false;
 }
 
 /** The path of a file from the working folder. What lies above that folder says nothing about the file. */

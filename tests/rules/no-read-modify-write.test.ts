@@ -30,6 +30,34 @@ tester.run('no-read-modify-write', rule, {
   assertionOptions: { requireData: true, requireLocation: true },
   valid: [
     {
+      name: 'a job that waits in line for a private field, and a state kept in one',
+      code: `import { readFile, writeFile } from 'node:fs/promises';
+export class Journal {
+  #tail: Promise<void> = Promise.resolve();
+  #state: { n: number } | undefined;
+  async #load() {
+    if (this.#state) return this.#state;
+    this.#state = JSON.parse(await readFile('journal.json', 'utf8')) as { n: number };
+    return this.#state;
+  }
+  async add() {
+    const state = await this.#load();
+    state.n += 1;
+    await writeFile('journal.json', JSON.stringify(this.#state));
+  }
+  append(name: string) {
+    const job = (async () => {
+      await this.#tail;
+      const lines = JSON.parse(await readFile('lines.json', 'utf8')) as string[];
+      lines.push(name);
+      await writeFile('lines.json', JSON.stringify(lines));
+    })();
+    this.#tail = job.catch(() => undefined);
+    return job;
+  }
+}`,
+    },
+    {
       name: 'an entry taken out by a pattern under another key, chrome.storage',
       code: `
 export async function copyWithout(tabId: number) {

@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 import type { Condition, Operation } from '../effects.js';
 import { Edit, operationsOf, type Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
-import { isOnceInProcess, isScript } from './once.js';
+import { isOnceInProcess } from './once.js';
 import { expectsDuplicate, hasGap, isConditional, isGuarded, isOwn, lockName, overlapOf, pairsOf } from './pairs.js';
 import { keyText } from './read-modify-write.js';
 import { isAnswered, isRepeatable } from './repeatable.js';
@@ -35,7 +35,6 @@ export function findChecksThenActs(operations: readonly Operation[], options: Fi
       check.read.object.certainty === 'likely' ||
       write.object.certainty === 'likely' ||
       meeting.depth > deepest ||
-      isScript(options.file) ||
       isOnceInProcess(check.read, write, options.processes);
     findings.push({
       kind: 'check-then-act',

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 
 import type { Trace } from '../trace.js';
 import { findChecksThenActs } from './check-then-act.js';
+import { isScript } from './once.js';
 import { findCrossSlotKeys } from './cross-slot-keys.js';
 import type { Finding, FindingKind, FindingOptions, Query } from './finding.js';
 import { findFixedVectorIds } from './fixed-vector-id.js';
@@ -40,9 +41,6 @@ const precedence: readonly FindingKind[] = [
 /** Faults that need two writers of one key: there are none where a key has one writer. */
 const betweenWriters: ReadonlySet<FindingKind> = new Set(['read-modify-write', 'client-side-append', 'check-then-act']);
 
-/** Migrations run once, before anything else does. */
-const migration = /(?:^|\/)(?:db-?)?migrations?\//i;
-
 /** All faults of a file, each once, in the order of the source. */
 export function findAll(traces: readonly Trace[], options: FindingOptions): Finding[] {
   const all = traces.flatMap(({ operations }) => queries.flatMap((query) => query(operations, options)));
@@ -54,7 +52,7 @@ export function findAll(traces: readonly Trace[], options: FindingOptions): Find
     ),
   );
   const found = new Map<string, Finding>();
-  const runsOnce = migration.test(options.file);
+  const runsOnce = isScript(options.file);
   for (const each of all) {
     const finding: Finding = runsOnce && betweenWriters.has(each.kind) ? { ...each, certainty: 'likely' } : each;
     if (betweenWriters.has(finding.kind) && finding.write && isKeyOf(finding.write, options.privateKeys)) continue;

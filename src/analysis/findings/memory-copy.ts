@@ -5,6 +5,7 @@ import { operationsOf } from '../values.js';
 import { keepsForLater } from './lossy-flush/words.js';
 import type { Pair } from './pairs.js';
 import { nameOfFunction } from './sites.js';
+import { escaped } from '../pattern.js';
 
 /**
  * `if (!this.items) this.items = await load();`: read once, if it is not in memory yet, and kept there; a timer writes it. Memory
@@ -89,10 +90,6 @@ function isKeptForAll({ result: { kept }, context }: Operation, { node, module }
 
 function mentions(text: string, name: string): boolean {
   return new RegExp(`(?<![\\w$.])${escaped(name)}(?![\\w$])`, 'u').test(text);
-}
-
-function escaped(name: string): string {
-  return name.replaceAll(/[^\w\s]/g, '\\$&');
 }
 
 /** Read when one thing happens and written when another does: in between it was in memory, or on a page, for others to change. */

@@ -83,7 +83,7 @@ function isAsync(node: TSESTree.Node): boolean {
 }
 
 /** Folders of what is run by hand, to build, migrate or generate something. */
-const scriptFolder = /(?:^|\/)(?:scripts?|codemods?|migrations?)\/|(?:^|\/)[\w-]+\.config\.[cm]?[jt]s$/;
+const scriptFolder = /(?:^|\/)(?:scripts?|codemods?|(?:db-?)?migrations?)\/|(?:^|\/)[\w-]+\.config\.[cm]?[jt]s$/i;
 
 /** Whether a file is a command of the project's own, by where it lies: as long as nobody runs it twice, it meets no run of itself. */
 export function isScript(file: string): boolean {

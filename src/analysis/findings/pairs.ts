@@ -1,6 +1,7 @@
 import type { Guard, Key, Operation } from '../effects.js';
 import { Edit, operationsOf, type Source, type Value } from '../values.js';
 import { isSameStore } from '../trace/recognise.js';
+import { duplicateError } from '../../stores/duplicates.js';
 
 /** A read whose value flows into a write of the same record. */
 export interface Pair {
@@ -292,7 +293,5 @@ export function isConditional(pair: Pick<Pair, 'read' | 'write'>): boolean {
 
 /** The write stands in a `try` whose handler knows what a second row of the same key is refused with. */
 export function expectsDuplicate({ context, module }: Operation): boolean {
-  return context.handlers.some((handler) => duplicate.test(module.text.slice(...handler.range)));
+  return context.handlers.some((handler) => duplicateError.test(module.text.slice(...handler.range)));
 }
-
-const duplicate = /P2002|23505|11000|ER_DUP|SQLITE_CONSTRAINT|unique|duplicate|already\s?exists/i;

@@ -4,7 +4,7 @@ import type { Operation } from '../effects.js';
 import { Edit, type Value } from '../values.js';
 import type { Finding, FindingOptions } from './finding.js';
 import { isMemoryCopy } from './memory-copy.js';
-import { isOnceInProcess, isProjectFile, isScript } from './once.js';
+import { isOnceInProcess, isProjectFile } from './once.js';
 import { fieldOf, flawedGuardOf, hasGap, isConditional, isGuarded, isOwn, overlapOf, pairsOf, type Pair } from './pairs.js';
 import { lineOf, meetingOf, nameOfFunction, shortText } from './sites.js';
 
@@ -87,7 +87,6 @@ function toFinding(pair: Pair, options: FindingOptions): Finding | undefined {
     isMerePass(pair) ||
     // what calls so far down do for other ends is hardly meant as a change of what was read up here
     meeting.depth > deepest ||
-    isScript(options.file) ||
     isProjectFile(write) ||
     isOnceInProcess(read, write, options.processes) ||
     // what one process has to itself, and does once

@@ -98,8 +98,7 @@ function isUpsert({ query }: Operation): boolean {
 /** `where: { id, version: row.version }` */
 function comparesVersion(operation: Operation): boolean {
   const { filter } = operation.key;
-  // an upsert is no comparison: its row is found by what it writes
-  if (!filter || filter.size < 2 || operation.query?.verb === 'upsert') return false;
+  if (!filter || filter.size < 2) return false;
   for (const [column, value] of filter) {
     const name = column.slice(column.lastIndexOf('.') + 1);
     if (!versionName.test(name) || isFence(operation, name)) continue;

@@ -17,14 +17,14 @@ import {
 import { assign, mutatePlace } from './assign.js';
 import { evaluateCall, evaluateNew, evaluateTagged } from './calls.js';
 import { deepSources } from './objects.js';
-import { flagRun, newGuard, waitsInLine } from './guards.js';
+import { flagRun, newGuard } from './guards.js';
 import { exportOf } from './imports.js';
 import { memberOf } from './members.js';
 import { valueOfIdentifier } from './bindings.js';
 import { branch, comparisonTells, opposite } from './tests.js';
 import { hasAtom, type Tracer } from './tracer.js';
 import { runQuery } from './queries.js';
-import { afterWaiting } from './turns.js';
+import { afterWaiting, waitsInLine } from './turns.js';
 import { template, textOf, objectLiteral, arrayLiteral, jsx } from './literals.js';
 
 /** Evaluates an expression: records what it does to stores, and returns what is known of its value. */

@@ -7,6 +7,7 @@ import { bindingOf } from './bindings.js';
 import { invokeAny } from './link.js';
 import { nextId, noSources, operationsOf, unknownValue, type FunctionFacet, type ObjectFacet, type Value } from '../values.js';
 import type { Tracer } from './tracer.js';
+import { escaped } from '../pattern.js';
 
 /** Names of functions that run their callback alone. */
 const locking =
@@ -254,20 +255,6 @@ export function chainsItself(t: Tracer, node: TSESTree.CallExpression): boolean 
 }
 
 /**
- * `const job = (async () => { await this.tail; … })(); this.tail = job.catch(…);`: a job that begins by waiting for the one before it, and
- * takes its place in the line at once.
- */
-export function waitsInLine(t: Tracer, { argument, parent }: TSESTree.AwaitExpression): boolean {
-  if (argument.type !== N.MemberExpression || parent.type !== N.ExpressionStatement) return false;
-  const job = functionAround(parent);
-  if (job.parent?.type !== N.CallExpression || job.parent.callee !== job) return false;
-  const { text } = t.module;
-  const after = text.slice(job.range[1], functionAround(job.parent).range[1]);
-  const kept = text.slice(...argument.range).replaceAll(/[^\w\s]/g, '\\$&');
-  return new RegExp(`(?<![\\w$.])${kept}\\s*=(?!=)`, 'u').test(after);
-}
-
-/**
  * `const before = chains.get(key) ?? Promise.resolve(); chains.set(key, before.then(run))`: the same, with one chain for
  * each key. A store answers with `get` and `set` as well, and is no chain.
  */
@@ -279,7 +266,7 @@ export function chainsInEntry(t: Tracer, node: TSESTree.CallExpression, value: V
   const taken = textOf((definition?.type === N.VariableDeclarator && definition.init) || end);
   const map = /([\w$.#]+)(?:\.get\(|\[)/.exec(taken)?.[1];
   if (map === undefined) return false;
-  const place = map.replaceAll(/[$.]/g, '\\$&');
+  const place = escaped(map);
   const kept = new RegExp(`${place}(?:\\.set\\(|\\[[^\\]]+\\]\\s*=)`, 'u');
   const body = textOf(functionAround(node));
   let each: TSESTree.Node = node;
@@ -289,7 +276,7 @@ export function chainsInEntry(t: Tracer, node: TSESTree.CallExpression, value: V
   return new RegExp(`${kept.source}[^;]*\\b${each.parent.id.name.replaceAll('$', '\\$')}\\b`, 'u').test(body);
 }
 
-function functionAround(node: TSESTree.Node): TSESTree.Node {
+export function functionAround(node: TSESTree.Node): TSESTree.Node {
   let each = node;
   while (each.parent && !/Function/.test(each.type)) each = each.parent;
   return each;

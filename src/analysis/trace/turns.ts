@@ -2,9 +2,10 @@ import { AST_NODE_TYPES as N, type TSESTree } from '@typescript-eslint/utils';
 
 import type { SourceModule } from '../module.js';
 import { unknownValue, type FunctionFacet, type Value } from '../values.js';
-import { acquired, newGuard, runGuarded } from './guards.js';
+import { acquired, functionAround, newGuard, runGuarded } from './guards.js';
 import { contentsOf } from './objects.js';
 import type { Tracer } from './tracer.js';
+import { escaped } from '../pattern.js';
 
 /** What a function of the project does with the callers that wait for their turn. */
 type Turn = 'takes' | 'gives' | undefined;
@@ -103,10 +104,6 @@ function isTested(flag: string, text: string): boolean {
   return new RegExp(`\\bif\\s*\\(\\s*!?${escaped(flag)}\\b`).test(text);
 }
 
-function escaped(text: string): string {
-  return text.replaceAll(/[$.[\]()?*+^|\\{}]/g, '\\$&');
-}
-
 /** How far before an assignment the loop that waits may begin, in characters. */
 const before = 160;
 
@@ -126,4 +123,18 @@ function waitsBefore({ left, range }: TSESTree.AssignmentExpression, text: strin
   if (loop === -1) return false;
   const place = escaped(text.slice(...left.range));
   return new RegExp(`^while\\s*\\(\\s*${place}\\s*\\)\\s*\\{?\\s*await\\s+${place}\\s*;?\\s*\\}?\\s*$`).test(lead.slice(loop));
+}
+
+/**
+ * `const job = (async () => { await this.tail; … })(); this.tail = job.catch(…);`: a job that begins by waiting for the one before it, and
+ * takes its place in the line at once.
+ */
+export function waitsInLine(t: Tracer, { argument, parent }: TSESTree.AwaitExpression): boolean {
+  if (argument.type !== N.MemberExpression || parent.type !== N.ExpressionStatement) return false;
+  const job = functionAround(parent);
+  if (job.parent?.type !== N.CallExpression || job.parent.callee !== job) return false;
+  const { text } = t.module;
+  const after = text.slice(job.range[1], functionAround(job.parent).range[1]);
+  const kept = escaped(text.slice(...argument.range));
+  return new RegExp(`(?<![\\w$.])${kept}\\s*=(?!=)`, 'u').test(after);
 }

@@ -1,4 +1,4 @@
-import { isComment, lineUpTo } from '../../gate.js';
+import { lineUpTo, standsInCode } from '../../gate.js';
 
 /**
  * Asks of the bare text which names can be buffers: filled somewhere, and emptied somewhere apart from their first value.
@@ -18,8 +18,7 @@ export function bufferNames(text: string): ReadonlySet<string> {
 
 /** Whether code, by its text, may wait for anything: by `await`, a promise, or a callback that gets an error. */
 export function canWait(text: string): boolean {
-  for (const { index } of text.matchAll(suspension)) if (!isComment(text, index)) return true;
-  return false;
+  return standsInCode(text, suspension);
 }
 
 const none: ReadonlySet<string> = new Set();
